@@ -1,0 +1,3 @@
+from pathlib import Path
+
+print("Ready, with", Path("installed.txt").read_text())

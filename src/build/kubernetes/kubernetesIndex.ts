@@ -1,0 +1,63 @@
+import type { KubernetesField, KubernetesIndex, KubernetesType } from '../../core/schema/kubernetes'
+import type { Model } from './readModels'
+
+/** Of two types with one name the earlier group keeps it; the other appends `@group/version`. */
+const groupOrder = ['v1', 'meta/v1', 'apps/v1', 'batch/v1', 'autoscaling/v2', 'networking.k8s.io/v1', 'rbac.authorization.k8s.io/v1', 'policy/v1', 'storage.k8s.io/v1', 'authentication.k8s.io/v1', 'admissionregistration.k8s.io/v1']
+
+const resourceList: KubernetesType = {
+  text: 'ResourceList is a set of (resource name, quantity) pairs.',
+  fields: Object.fromEntries(
+    ['cpu', 'memory', 'ephemeral-storage', 'storage', 'pods'].map((name) => [name, { text: '', type: 'quantity' }]),
+  ),
+}
+
+/** Builds the index of the generally available kinds and of every type that they reach. */
+export function kubernetesIndex(models: readonly Model[]): KubernetesIndex {
+  const stable = models
+    .filter((model) => !/alpha|beta/.test(model.groupVersion))
+    .toSorted((a, b) => rank(a.groupVersion) - rank(b.groupVersion))
+  const byAlias = new Map(stable.map((model) => [model.alias, model]))
+  const names = uniqueNames(stable)
+  const types: Record<string, KubernetesType> = { ResourceList: resourceList }
+  const kinds: Record<string, string> = {}
+  const reach = (alias: string): void => {
+    const model = byAlias.get(alias)
+    const name = names.get(alias)
+    if (!model || !name || name in types) return
+    const fields: Record<string, KubernetesField> = {}
+    types[name] = { text: model.text, fields }
+    for (const [field, declared] of Object.entries(model.fields)) {
+      const target = declared.type.replace(/^(?:\[\]|\{\})*/, '')
+      if (target.startsWith('IIo')) reach(target)
+      fields[field] = { ...declared, type: declared.type.replace(target, names.get(target) ?? target) }
+    }
+  }
+  for (const model of stable.filter((candidate) => candidate.isKind && !candidate.name.endsWith('List'))) {
+    reach(model.alias)
+    kinds[`${model.groupVersion}/${model.name}`] = names.get(model.alias) ?? model.name
+  }
+  for (const [name, type] of Object.entries(types)) {
+    const plain = name.split('@')[0] ?? name
+    if (plain !== name && sameFields(type, types[plain])) types[name] = { ...type, idName: plain }
+  }
+  return { types, kinds }
+}
+
+function rank(groupVersion: string): number {
+  const place = groupOrder.indexOf(groupVersion)
+  return place < 0 ? groupOrder.length : place
+}
+
+function uniqueNames(models: readonly Model[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>()
+  const names = new Map<string, string>()
+  for (const model of models) {
+    names.set(model.alias, taken.has(model.name) ? `${model.name}@${model.groupVersion}` : model.name)
+    taken.add(model.name)
+  }
+  return names
+}
+
+function sameFields(a: KubernetesType, b: KubernetesType | undefined): boolean {
+  return b !== undefined && Object.keys(a.fields).toSorted().join() === Object.keys(b.fields).toSorted().join()
+}

@@ -1,0 +1,132 @@
+import type { Example, KeywordNote, Language, Level, Localized, NoteText, Notes, SameIdea, Section } from './note'
+import { levels } from './note'
+import type { LessonPart } from './note'
+
+/** What an idea is on another level: keyword ids, or a text where it has none. */
+export interface Counterpart {
+  readonly level: Level
+  readonly ids?: readonly string[]
+  readonly text?: string
+}
+
+/** A keyword's explanation in one language, ready to show. */
+export interface Explanation extends NoteText {
+  readonly id: string
+  readonly default?: string
+  readonly concept?: string
+  readonly examples: readonly string[]
+  readonly docs?: string
+  readonly sample?: { readonly language: string; readonly code: string }
+  /** The idea on the other levels. */
+  readonly same: readonly Counterpart[]
+  readonly remark?: string
+}
+
+/** What a hover needs, in one language. */
+export interface KeywordLibrary {
+  readonly language: Language
+  readonly keywords: Readonly<Record<string, Explanation>>
+  /** Titles for links: `docker/volumes` and `docker/volumes#which-one` for lessons, `example:keep-data` for examples. */
+  readonly titles: Readonly<Record<string, string>>
+}
+
+export interface CourseLesson {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly minutes: number
+  readonly examples: readonly string[]
+  readonly sections: readonly Section[]
+  readonly parts: readonly LessonPart[]
+}
+
+export interface CourseModule {
+  readonly id: string
+  readonly title: string
+  readonly lessons: readonly CourseLesson[]
+}
+
+/** An example with its texts in one language. */
+export type CourseExample = Omit<Example, 'title' | 'summary' | 'steps'> & {
+  readonly title: string
+  readonly summary: string
+  readonly steps: readonly { readonly id: string; readonly title: string; readonly run: string; readonly shows: string; readonly expect: Example['steps'][number]['expect'] }[]
+}
+
+/** What the tree and the pages need, in one language. */
+export interface CourseLibrary {
+  readonly language: Language
+  readonly modules: readonly CourseModule[]
+  readonly examples: Readonly<Record<string, CourseExample>>
+  /** SVG texts by diagram id. */
+  readonly diagrams: Readonly<Record<string, string>>
+}
+
+/** The explanations in one language, with the rows of same-idea.yaml joined to each. */
+export function keywordLibrary(notes: Notes, language: Language): KeywordLibrary {
+  const keywords: Record<string, Explanation> = {}
+  for (const note of notes.keywords.values()) keywords[note.id] = explanation(note, notes.sameIdeas, language)
+  const titles: Record<string, string> = {}
+  for (const lesson of notes.modules.flatMap((module) => module.lessons)) {
+    const { title, sections } = lesson.texts[language]
+    titles[lesson.id] = title
+    for (const section of sections) titles[`${lesson.id}#${section.id}`] = section.title
+  }
+  for (const example of notes.examples.values()) titles[`example:${example.id}`] = example.title[language]
+  return { language, keywords, titles }
+}
+
+function explanation(note: KeywordNote, ideas: readonly SameIdea[], language: Language): Explanation {
+  const { id, default: fallback, concept, examples, docs, sample, texts } = note
+  const row = ideas.find((idea) => levels.some((level) => idsOf(idea, level).includes(id)))
+  const own = row && levels.find((level) => idsOf(row, level).includes(id))
+  const same = levels.flatMap((level): readonly Counterpart[] => {
+    const here = row?.levels[level]
+    if (!here || level === own) return []
+    return isText(here) ? [{ level, text: here[language] }] : [{ level, ids: here }]
+  })
+  return {
+    id,
+    ...texts[language],
+    ...(fallback === undefined ? {} : { default: fallback }),
+    ...(concept ? { concept } : {}),
+    examples,
+    ...(docs ? { docs: docs[language] } : {}),
+    ...(sample ? { sample } : {}),
+    same,
+    ...(row?.remark ? { remark: row.remark[language] } : {}),
+  }
+}
+
+function isText(here: readonly string[] | Localized): here is Localized {
+  return !Array.isArray(here)
+}
+
+function idsOf(idea: SameIdea, level: Level): readonly string[] {
+  const here = idea.levels[level]
+  return here && !isText(here) ? here : []
+}
+
+/** The course in one language. */
+export function courseLibrary(notes: Notes, diagrams: Readonly<Record<string, string>>, language: Language): CourseLibrary {
+  const modules = notes.modules.map((module) => ({
+    id: module.id,
+    title: module.title[language],
+    lessons: module.lessons.map(({ id, minutes, examples, texts }) => ({ id, minutes, examples, ...texts[language] })),
+  }))
+  const examples: Record<string, CourseExample> = {}
+  for (const example of notes.examples.values()) {
+    examples[example.id] = {
+      ...example,
+      title: example.title[language],
+      summary: example.summary[language],
+      steps: example.steps.map((step) => ({ ...step, title: step.title[language], shows: step.shows[language] })),
+    }
+  }
+  return { language, modules, examples, diagrams }
+}
+
+/** The explanation of a keyword; `kubernetes:Deployment.kind` falls back to `kubernetes:*.kind`. */
+export function explain(library: KeywordLibrary, id: string): Explanation | undefined {
+  return library.keywords[id] ?? library.keywords[id.replace(/^kubernetes:[^.]+\.(kind|apiVersion)$/, 'kubernetes:*.$1')]
+}

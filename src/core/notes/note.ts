@@ -1,0 +1,123 @@
+/** The languages of the notes; both are always complete. */
+export const languages = ['ko', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** A text in each language. */
+export type Localized<Text = string> = Readonly<Record<Language, Text>>
+
+/** Something wrong in a file of notes. `line` is one-based. */
+export interface Problem {
+  readonly file: string
+  readonly line: number
+  /** What is wrong. */
+  readonly message: string
+  /** What its author should do. */
+  readonly wayOut: string
+}
+
+/** One keyword's explanation in one language. All texts are Markdown. */
+export interface NoteText {
+  readonly text: string
+  /** The allowed values with what each does, in the order of the file. */
+  readonly values: readonly { readonly value: string; readonly text: string }[]
+  readonly pitfall?: string
+}
+
+/** One keyword's explanation. */
+export interface KeywordNote {
+  readonly id: string
+  readonly default?: string
+  /** `docker/volumes#which-one`: the lesson and the section that explain the idea. */
+  readonly concept?: string
+  readonly examples: readonly string[]
+  readonly docs?: Localized
+  /** Where a stated fact was read, when it is not `docs`. Not shown. */
+  readonly source?: string
+  /** An example worth copying. */
+  readonly sample?: { readonly language: string; readonly code: string }
+  readonly texts: Localized<NoteText>
+  readonly file: string
+  readonly line: number
+}
+
+/** A question of a lesson. All texts are Markdown. */
+export interface Question {
+  readonly id: string
+  readonly ask: string
+  readonly choices: readonly { readonly text: string; readonly right: boolean; readonly why: string }[]
+}
+
+/** A lesson's text is a run of Markdown and questions. */
+export type LessonPart = { readonly markdown: string } | { readonly question: Question }
+
+export interface Section {
+  readonly id: string
+  readonly title: string
+  /** 2 for `##`, 3 for `###`. */
+  readonly depth: number
+}
+
+/** One lesson in one language. */
+export interface LessonText {
+  readonly title: string
+  readonly summary: string
+  readonly parts: readonly LessonPart[]
+  readonly sections: readonly Section[]
+}
+
+export interface Lesson {
+  /** `docker/volumes`. */
+  readonly id: string
+  readonly minutes: number
+  readonly examples: readonly string[]
+  readonly texts: Localized<LessonText>
+}
+
+export interface Module {
+  readonly id: string
+  readonly title: Localized
+  readonly lessons: readonly Lesson[]
+}
+
+export type Tool = 'docker' | 'compose' | 'kubectl'
+
+export interface ExampleStep {
+  readonly id: string
+  readonly title: Localized
+  /** One command line. */
+  readonly run: string
+  readonly shows: Localized
+  readonly expect: { readonly exit: number; readonly output?: string }
+}
+
+export interface Example {
+  readonly id: string
+  readonly title: Localized
+  readonly summary: Localized
+  readonly needs: readonly Tool[]
+  readonly minutes: number
+  /** Ports on the host that its steps publish. */
+  readonly ports: readonly number[]
+  readonly steps: readonly ExampleStep[]
+  readonly cleanup: readonly { readonly run: string }[]
+  /** Paths below the example's folder, its description left out. */
+  readonly files: readonly string[]
+}
+
+/** The levels on which an idea may have a counterpart. */
+export const levels = ['docker', 'compose', 'kubernetes', 'dockerfile'] as const
+export type Level = (typeof levels)[number]
+
+/** One idea on several levels: keyword ids, or a text where a level has no counterpart. */
+export interface SameIdea {
+  readonly levels: Readonly<Partial<Record<Level, readonly string[] | Localized>>>
+  readonly remark?: Localized
+}
+
+/** All notes, read and joined. */
+export interface Notes {
+  readonly modules: readonly Module[]
+  readonly keywords: ReadonlyMap<string, KeywordNote>
+  readonly examples: ReadonlyMap<string, Example>
+  readonly sameIdeas: readonly SameIdea[]
+}
