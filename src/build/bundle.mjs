@@ -1,5 +1,5 @@
 // Bundles every program of the project with esbuild: `node src/build/bundle.mjs [--tests]`. Plain JavaScript, because it runs first.
-import { mkdirSync, rmSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 
@@ -9,10 +9,36 @@ const minified = { minify: true, sourcemap: false, legalComments: 'none' }
 
 const product = [
   { ...node, ...minified, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...common, ...minified, platform: 'browser', format: 'cjs', entryPoints: { 'extension.web': 'src/extension.web.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...common, ...minified, platform: 'browser', format: 'iife', entryPoints: { lessonPage: 'src/webview/lessonPage.ts' }, outdir: 'dist' },
+  {
+    ...common,
+    ...minified,
+    platform: 'browser',
+    format: 'cjs',
+    entryPoints: { 'extension.web': 'src/extension.web.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    ...minified,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { lessonPage: 'src/webview/lessonPage.ts' },
+    outdir: 'dist',
+  },
 ]
-const tools = { ...node, entryPoints: { notes: 'src/build/notes.ts', explain: 'src/cli/explain.ts', coverage: 'src/cli/coverage.ts', gates: 'src/build/gates.ts' }, outdir: 'dist/tools', packages: 'external' }
+const tools = {
+  ...node,
+  entryPoints: {
+    notes: 'src/build/notes.ts',
+    explain: 'src/cli/explain.ts',
+    coverage: 'src/cli/coverage.ts',
+    gates: 'src/build/gates.ts',
+    bench: 'test/bench/hover.ts',
+  },
+  outdir: 'dist/tools',
+  packages: 'external',
+}
 
 /** The test files below a folder of test/, as entry points named by their path. */
 function testsIn(folder, suffix) {
@@ -26,16 +52,37 @@ function testsIn(folder, suffix) {
 }
 
 function tests() {
-  const nodeTests = { ...testsIn('unit', '.test.ts'), ...testsIn('contract', '.test.ts'), ...testsIn('page', '.test.ts'), ...testsIn('e2e', '.test.ts') }
+  const nodeTests = {
+    ...testsIn('unit', '.test.ts'),
+    ...testsIn('contract', '.test.ts'),
+    ...testsIn('page', '.test.ts'),
+    ...testsIn('e2e', '.test.ts'),
+  }
   return [
     { ...node, entryPoints: nodeTests, outdir: 'dist/test', packages: 'external' },
     { ...node, entryPoints: { integration: 'test/integration/index.ts' }, outdir: 'dist/test', external: ['vscode'] },
-    { ...common, platform: 'browser', format: 'cjs', entryPoints: { 'integration.web': 'test/integration/index.web.ts' }, outdir: 'dist/test', external: ['vscode'] },
-    { ...node, entryPoints: { start: 'test/support/workbench/start.ts', runIntegration: 'test/support/workbench/runIntegration.ts', launcher: 'test/support/workbench/launcher.ts', screenshots: 'test/support/workbench/screenshots.ts' }, outdir: 'dist/tools', packages: 'external' },
+    {
+      ...common,
+      platform: 'browser',
+      format: 'cjs',
+      entryPoints: { 'integration.web': 'test/integration/index.web.ts' },
+      outdir: 'dist/test',
+      external: ['vscode'],
+    },
+    {
+      ...node,
+      entryPoints: {
+        start: 'test/support/workbench/start.ts',
+        runIntegration: 'test/support/workbench/runIntegration.ts',
+        launcher: 'test/support/workbench/launcher.ts',
+        screenshots: 'test/support/workbench/screenshots.ts',
+      },
+      outdir: 'dist/tools',
+      packages: 'external',
+    },
   ]
 }
 
 const withTests = process.argv.includes('--tests')
-if (!withTests) rmSync('dist', { recursive: true, force: true })
 mkdirSync('dist', { recursive: true })
 await Promise.all((withTests ? tests() : [...product, tools]).map((options) => build(options)))

@@ -2,7 +2,19 @@ import type { KubernetesField, KubernetesIndex, KubernetesType } from '../../cor
 import type { Model } from './readModels'
 
 /** Of two types with one name the earlier group keeps it; the other appends `@group/version`. */
-const groupOrder = ['v1', 'meta/v1', 'apps/v1', 'batch/v1', 'autoscaling/v2', 'networking.k8s.io/v1', 'rbac.authorization.k8s.io/v1', 'policy/v1', 'storage.k8s.io/v1', 'authentication.k8s.io/v1', 'admissionregistration.k8s.io/v1']
+const groupOrder = [
+  'v1',
+  'meta/v1',
+  'apps/v1',
+  'batch/v1',
+  'autoscaling/v2',
+  'networking.k8s.io/v1',
+  'rbac.authorization.k8s.io/v1',
+  'policy/v1',
+  'storage.k8s.io/v1',
+  'authentication.k8s.io/v1',
+  'admissionregistration.k8s.io/v1',
+]
 
 const resourceList: KubernetesType = {
   text: 'ResourceList is a set of (resource name, quantity) pairs.',

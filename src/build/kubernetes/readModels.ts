@@ -16,7 +16,12 @@ export interface Model {
   readonly fields: Readonly<Record<string, KubernetesField>>
 }
 
-const scalars: Readonly<Record<string, string>> = { string: 'string', number: 'integer', boolean: 'boolean', 'number | string': 'string or integer' }
+const scalars: Readonly<Record<string, string>> = {
+  string: 'string',
+  number: 'integer',
+  boolean: 'boolean',
+  'number | string': 'string or integer',
+}
 
 /** Reads every model below a folder of the package. */
 export function readModels(folder: string): readonly Model[] {
@@ -25,7 +30,10 @@ export function readModels(folder: string): readonly Model[] {
     if (!entry.isFile() || !entry.name.endsWith('.d.ts') || entry.name === 'index.d.ts') continue
     const path = join(entry.parentPath, entry.name)
     if (path.includes('_schemas')) continue
-    const groupVersion = relative(folder, entry.parentPath).split('\\').join('/').replace(/^apis\/|^api\//, '')
+    const groupVersion = relative(folder, entry.parentPath)
+      .split('\\')
+      .join('/')
+      .replace(/^apis\/|^api\//, '')
     const model = readModel(readFileSync(path, 'utf8'), groupVersion, entry.name.replace('.d.ts', ''))
     if (model) models.push(model)
   }
@@ -34,7 +42,9 @@ export function readModels(folder: string): readonly Model[] {
 
 function readModel(source: string, groupVersion: string, name: string): Model | undefined {
   const alias = new RegExp(`\\bI${name} as (\\w+)`).exec(source)?.[1]
-  const body = new RegExp(`(?:/\\*\\*([^]*?)\\*/\\s*)?export interface I${name}(?: extends TypeMeta)? \\{\\n([^]*?)\\n\\}`).exec(source)
+  const body = new RegExp(
+    `(?:/\\*\\*([^]*?)\\*/\\s*)?export interface I${name}(?: extends TypeMeta)? \\{\\n([^]*?)\\n\\}`,
+  ).exec(source)
   if (!alias) return undefined
   const typeOnly = new RegExp(`export (?:declare )?type I${name} =`).test(source)
   if (!body && !typeOnly) return undefined
@@ -65,7 +75,21 @@ function readFields(body: string): Record<string, KubernetesField> {
   return fields
 }
 
-const resourceFields = new Set(['limits', 'requests', 'hard', 'used', 'capacity', 'allocatable', 'default', 'defaultRequest', 'max', 'min', 'maxLimitRequestRatio', 'overhead', 'podFixed'])
+const resourceFields = new Set([
+  'limits',
+  'requests',
+  'hard',
+  'used',
+  'capacity',
+  'allocatable',
+  'default',
+  'defaultRequest',
+  'max',
+  'min',
+  'maxLimitRequestRatio',
+  'overhead',
+  'podFixed',
+])
 
 function typeOf(name: string, declared: string): string {
   const list = /^Array<(.*)>$/.exec(declared)

@@ -52,13 +52,15 @@ function looksLikeCompose(yaml: YamlText, keys: ReadonlyMap<string, string>, fir
   for (let line = first; line < end; line++) {
     for (const key of keysAtEntry(yaml, line)) {
       const [top, , third] = key.path
-      if (key.path.length === 3 && top === 'services' && typeof third === 'string' && serviceMarks.has(third)) return true
+      if (key.path.length === 3 && top === 'services' && typeof third === 'string' && serviceMarks.has(third))
+        return true
     }
   }
   return false
 }
 
 const serviceMarks: ReadonlySet<string> = new Set(
-  ['image', 'build', 'extends', 'container_name', 'depends_on', 'ports', 'volumes'].filter((key) => composeServiceKeys.has(key)),
+  ['image', 'build', 'extends', 'container_name', 'depends_on', 'ports', 'volumes'].filter((key) =>
+    composeServiceKeys.has(key),
+  ),
 )
-

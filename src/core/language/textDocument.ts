@@ -25,7 +25,11 @@ export interface TextDocument {
 }
 
 /** Opens a text; undefined for a file that is neither a Dockerfile nor YAML. The index is asked for at the first manifest. */
-export function openTextDocument(file: FileName, lines: Lines, kubernetes: () => KubernetesIndex): TextDocument | undefined {
+export function openTextDocument(
+  file: FileName,
+  lines: Lines,
+  kubernetes: () => KubernetesIndex,
+): TextDocument | undefined {
   const syntax = syntaxOf(file)
   if (!syntax) return undefined
   return syntax === 'dockerfile' ? openDockerfile(lines) : openYaml(file, lines, kubernetes)
@@ -35,7 +39,9 @@ function openDockerfile(initial: Lines): TextDocument {
   const docker = { lines: initial, table: createLineTable(dockerScanner, initial) }
   return {
     keywordAt: (position) =>
-      dockerKeywordsAround(docker, position.line).find((keyword) => keyword.known && rangeTouches(keyword.range, position)),
+      dockerKeywordsAround(docker, position.line).find(
+        (keyword) => keyword.known && rangeTouches(keyword.range, position),
+      ),
     *keywords() {
       for (let line = 0; line < docker.lines.count; line++) {
         if (docker.table.mark(line) !== 'inside') yield* dockerKeywordsAround(docker, line)
@@ -88,7 +94,13 @@ function keywordOfKey(key: YamlKey, content: YamlContent, kubernetes: () => Kube
     const place = composePlace(key.path)
     if (place.kind === 'name') return undefined
     const above = key.path.slice(0, -1).filter((step) => step !== null)
-    return { ...base, family: 'compose', id: `compose:${place.path}`, place: above.join(' › '), known: place.kind === 'key' }
+    return {
+      ...base,
+      family: 'compose',
+      id: `compose:${place.path}`,
+      place: above.join(' › '),
+      known: place.kind === 'key',
+    }
   }
   if (content.kind !== 'object') return undefined
   return keywordOfField(key, base, content, kubernetes())
@@ -103,5 +115,11 @@ function keywordOfField(
   const type = typeOfObject(index, content.apiVersion, content.objectKind)
   const place = kubernetesPlace(index, type, content.objectKind, key.path)
   if (place.kind === 'name') return undefined
-  return { ...base, family: 'kubernetes', id: `kubernetes:${place.type}.${place.field}`, place: place.type, known: place.known }
+  return {
+    ...base,
+    family: 'kubernetes',
+    id: `kubernetes:${place.type}.${place.field}`,
+    place: place.type,
+    known: place.known,
+  }
 }

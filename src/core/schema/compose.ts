@@ -63,4 +63,6 @@ export function composePlace(path: readonly (string | null)[]): ComposePlace {
 export const composeTopKeys: ReadonlySet<string> = new Set(root.children.keys())
 
 /** The keys that a service may have. */
-export const composeServiceKeys: ReadonlySet<string> = new Set(root.children.get('services')?.children.get('*')?.children.keys())
+export const composeServiceKeys: ReadonlySet<string> = new Set(
+  root.children.get('services')?.children.get('*')?.children.keys(),
+)

@@ -30,7 +30,11 @@ export type KubernetesPlace =
   | { readonly kind: 'field'; readonly type: string; readonly field: string; readonly known: boolean }
   | { readonly kind: 'name' }
 
-const anyObjectFields: Readonly<Record<string, string>> = { apiVersion: 'string', kind: 'string', metadata: 'ObjectMeta' }
+const anyObjectFields: Readonly<Record<string, string>> = {
+  apiVersion: 'string',
+  kind: 'string',
+  metadata: 'ObjectMeta',
+}
 
 /** The type of an object by its header; undefined for a custom resource. A legacy version is explained by the present type. */
 export function typeOfObject(index: KubernetesIndex, apiVersion: string, kind: string): string | undefined {
@@ -38,7 +42,9 @@ export function typeOfObject(index: KubernetesIndex, apiVersion: string, kind: s
   if (exact) return exact
   const group = apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : ''
   const own = Object.keys(index.kinds).find((name) => name.endsWith(`/${kind}`))
-  const groups = new Set(Object.keys(index.kinds).map((name) => (name.split('/').length > 2 ? (name.split('/')[0] ?? '') : '')))
+  const groups = new Set(
+    Object.keys(index.kinds).map((name) => (name.split('/').length > 2 ? (name.split('/')[0] ?? '') : '')),
+  )
   return own && (groups.has(group) || group === 'extensions') ? index.kinds[own] : undefined
 }
 

@@ -18,13 +18,11 @@ export interface DockerText {
 
 /** The keywords of the instruction or directive to which `line` belongs, in the order of the file. */
 export function dockerKeywordsAround(docker: DockerText, line: number): readonly Keyword[] {
-  let first = line
-  while (first >= 0 && docker.table.mark(first) === 'inside') first--
+  const first = docker.table.above(line + 1, 0)
   const mark = docker.table.mark(first)
   if (mark === 'directive') return first === line ? directiveKeyword(docker.lines.line(line), line) : []
   if (mark !== 'instruction') return []
-  let end = first + 1
-  while (end < docker.lines.count && docker.table.mark(end) === 'inside') end++
+  const end = docker.table.below(first, 0)
   const escape = escapeInForce(docker)
   const text = sliceLines(docker.lines, first, end)
   const head = escape === '\\' ? '' : `# escape=${escape}\n`
@@ -35,7 +33,9 @@ export function dockerKeywordsAround(docker: DockerText, line: number): readonly
 function directiveKeyword(text: string, line: number): readonly Keyword[] {
   const found = directiveName(text)
   if (!found) return []
-  return [keyword(`dockerfile:# ${found.name}`, found.name, 'Dockerfile', rangeOnLine(line, found.start, found.end), true)]
+  return [
+    keyword(`dockerfile:# ${found.name}`, found.name, 'Dockerfile', rangeOnLine(line, found.start, found.end), true),
+  ]
 }
 
 function escapeInForce(docker: DockerText): string {
@@ -55,7 +55,13 @@ function keywordsOf(instruction: Instruction, lineOffset: number): readonly Keyw
   const name = instruction.getKeyword()
   const place = (range: Range): Range => moved(range, lineOffset)
   const found = [
-    keyword(`dockerfile:${name}`, name, 'Dockerfile', place(instruction.getInstructionRange()), name in dockerfileFlags),
+    keyword(
+      `dockerfile:${name}`,
+      name,
+      'Dockerfile',
+      place(instruction.getInstructionRange()),
+      name in dockerfileFlags,
+    ),
   ]
   if ('getFlags' in instruction) {
     for (const flag of (instruction as WithFlags).getFlags()) found.push(...flagKeywords(name, flag, place))
@@ -91,7 +97,8 @@ function flagKeywords(instruction: string, flag: Flag, place: (range: Range) => 
   const found = [keyword(`dockerfile:${instruction} --${name}`, `--${name}`, instruction, place(withDashes), known)]
   const value = flag.getValue()
   const valueRange = flag.getValueRange()
-  if (instruction === 'RUN' && name === 'mount' && value && valueRange) found.push(...mountKeywords(value, place(valueRange)))
+  if (instruction === 'RUN' && name === 'mount' && value && valueRange)
+    found.push(...mountKeywords(value, place(valueRange)))
   return found
 }
 
@@ -107,7 +114,16 @@ function mountKeywords(value: string, range: Range): readonly Keyword[] {
     const own = `dockerfile:RUN --mount=type=${type}`
     const id = name === 'type' ? own : `${own},${canonical}`
     const known = options !== undefined && (name === 'type' || options.includes(canonical))
-    if (name) found.push(keyword(id, name, `RUN --mount=type=${type}`, rangeOnLine(range.start.line, column, column + name.length), known))
+    if (name)
+      found.push(
+        keyword(
+          id,
+          name,
+          `RUN --mount=type=${type}`,
+          rangeOnLine(range.start.line, column, column + name.length),
+          known,
+        ),
+      )
     column += option.length + 1
   }
   return found

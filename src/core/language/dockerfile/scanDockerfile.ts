@@ -15,6 +15,7 @@ const heredocStart = /(?:^|\s)<<(-?)(?:"([^"\s]+)"|'([^'\s]+)'|([A-Za-z_][\w.-]*
 /** Reads a Dockerfile line by line: directives, instructions, continuation lines, bodies of heredocs. */
 export const dockerScanner: LineScanner<DockerState, DockerMark> = {
   start: 'top \\',
+  level: (mark) => (mark === 'inside' ? Infinity : 0),
   scan(line, state) {
     const [kind = 'plain', escape = '\\', ...names] = state.split(' ')
     if (kind === 'heredoc') return { mark: 'inside', next: inHeredoc(line, escape, names) }
@@ -27,10 +28,14 @@ export const dockerScanner: LineScanner<DockerState, DockerMark> = {
     }
     if (blank || /^\s*#/.test(line)) return { mark: 'inside', next: `plain ${escape}` }
     const mark = kind === 'more' ? 'inside' : 'instruction'
-    const takesHeredoc = kind === 'more' ? names.length > 0 && names[0] !== '!' : /^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\b/i.test(line)
+    const takesHeredoc =
+      kind === 'more' ? names.length > 0 && names[0] !== '!' : /^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\b/i.test(line)
     const open = names.filter((name) => name !== '!' && name !== '*')
-    if (takesHeredoc) for (const found of line.matchAll(heredocStart)) open.push(`${found[1] ?? ''}${found[2] ?? found[3] ?? found[4] ?? ''}`)
-    if (line.trimEnd().endsWith(escape)) return { mark, next: `more ${escape} ${[takesHeredoc ? '*' : '!', ...open].join(' ')}` }
+    if (takesHeredoc)
+      for (const found of line.matchAll(heredocStart))
+        open.push(`${found[1] ?? ''}${found[2] ?? found[3] ?? found[4] ?? ''}`)
+    if (line.trimEnd().endsWith(escape))
+      return { mark, next: `more ${escape} ${[takesHeredoc ? '*' : '!', ...open].join(' ')}` }
     return { mark, next: open.length > 0 ? `heredoc ${escape} ${open.join(' ')}` : `plain ${escape}` }
   },
 }
@@ -49,7 +54,9 @@ export function escapeDirective(line: string): string | undefined {
 }
 
 /** The name of a parser directive with its columns: `# syntax=docker/dockerfile:1` → syntax, 2..8. */
-export function directiveName(line: string): { readonly name: string; readonly start: number; readonly end: number } | undefined {
+export function directiveName(
+  line: string,
+): { readonly name: string; readonly start: number; readonly end: number } | undefined {
   const name = directive.exec(line)?.[1]
   if (!name) return undefined
   const start = line.indexOf(name)

@@ -10,7 +10,7 @@ export interface YamlEntryMark {
   readonly kind: 'entry'
   /** Columns of the dashes that open list items on this line, left to right; `- - a` has two. */
   readonly items: readonly number[]
-  /** Column of the key; -1 where the line has no key (`- 80:80`). */
+  /** Column of the key, or of a flow map or quoted text that opens the entry; -1 where an item has no key (`- 80:80`). */
   readonly key: number
 }
 
@@ -21,11 +21,13 @@ const separator: YamlMark = { kind: 'separator' }
 type YamlState = string
 
 const blockScalar = /^(?:[&!]\S*\s+)*[|>][-+\d]*\s*(?:#.*)?$/
-const keyPattern = /^(?:[&!]\S*\s+)*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#[\]{},|>%@`][^#]*?|[^\s"'#[\]{},|>%@`]\S*#\S*?)\s*:(?=\s|$)/
+const keyPattern =
+  /^(?:[&!]\S*\s+)*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#[\]{},|>%@`][^#]*?|[^\s"'#[\]{},|>%@`]\S*#\S*?)\s*:(?=\s|$)/
 
 /** Reads YAML line by line. A Helm template (`{{ … }}`) is taken as text, a line of nothing else as a comment. */
 export const yamlScanner: LineScanner<YamlState, YamlMark> = {
   start: 'plain',
+  level: yamlLevel,
   scan(line, state) {
     const indent = line.search(/\S/)
     if (state !== 'plain') {
@@ -41,6 +43,16 @@ export const yamlScanner: LineScanner<YamlState, YamlMark> = {
     return scanEntry(line, indent)
   },
 }
+
+/** A separator stands at -1, a key at its column, a list item half a column further in: it belongs to a key at its own column. */
+function yamlLevel(mark: YamlMark): number {
+  if (mark.kind === 'inside') return Infinity
+  if (mark.kind === 'separator') return separatorLevel
+  const [item] = mark.items
+  return item === undefined ? mark.key : item + 0.5
+}
+
+export const separatorLevel = -1
 
 function startsEntry(text: string): boolean {
   return text.startsWith('- ') || text.startsWith('---') || keyPattern.test(text)
@@ -59,7 +71,7 @@ function scanEntry(line: string, indent: number): { mark: YamlMark; next: YamlSt
   const key = keyPattern.exec(rest)
   if (!key && items.length === 0 && !/^[[{"']/.test(rest)) return { mark: inside, next: 'plain' }
   if (!key && rest.startsWith('{{')) return { mark: inside, next: 'plain' }
-  const mark: YamlMark = { kind: 'entry', items, key: key ? column : -1 }
+  const mark: YamlMark = { kind: 'entry', items, key: key || items.length === 0 ? column : -1 }
   const parent = key ? column : (items.at(-1) ?? -1)
   const valueAt = column + (key?.[0].length ?? 0)
   const value = line.slice(valueAt).trim()

@@ -40,9 +40,9 @@ function collect(node: unknown, path: YamlPath, keys: EntryKey[]): void {
 function collectPair(pair: Pair, path: YamlPath, keys: EntryKey[]): void {
   const key = pair.key as Node | null
   if (!isScalar(key) || !key.range) return
-  const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
+  const name = typeof key.value === 'string' ? key.value : (key.source ?? '')
   const here = [...path, name]
-  const value = isScalar(pair.value) && pair.value.value !== null ? (pair.value.source ?? String(pair.value.value)) : undefined
+  const value = isScalar(pair.value) && pair.value.value !== null ? pair.value.source : undefined
   keys.push({ path: here, start: key.range[0], end: key.range[1], ...(value === undefined ? {} : { value }) })
   collect(pair.value, here, keys)
 }

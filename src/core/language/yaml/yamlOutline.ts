@@ -3,6 +3,7 @@ import { offsetToPosition, sliceLines } from '../../text/lines'
 import type { LineTable } from '../../text/lineTable'
 import type { Range } from '../../text/position'
 import type { YamlEntryMark, YamlMark } from './scanYaml'
+import { separatorLevel } from './scanYaml'
 import type { YamlPath } from './yamlEntry'
 import { keysOfEntry } from './yamlEntry'
 
@@ -25,30 +26,26 @@ const entryLinesMost = 400
 
 /** The line that opens the entry to which `line` belongs; -1 between entries. */
 export function entryLineOf(yaml: YamlText, line: number): number {
-  for (let at = line; at >= 0; at--) {
-    const mark = yaml.table.mark(at)
-    if (mark?.kind === 'entry') return at
-    if (mark?.kind === 'separator') return -1
-  }
-  return -1
+  const entry = yaml.table.above(line + 1, Number.MAX_VALUE)
+  return yaml.table.mark(entry)?.kind === 'entry' ? entry : -1
 }
 
 /** The keys that stand in the entry which opens at `entryLine`, and none of the entries below it. */
 export function keysAtEntry(yaml: YamlText, entryLine: number): readonly YamlKey[] {
   const mark = yaml.table.mark(entryLine)
   if (mark?.kind !== 'entry') return []
-  let end = entryLine + 1
-  while (end < yaml.lines.count && end - entryLine < entryLinesMost && yaml.table.mark(end)?.kind === 'inside') end++
-  const text = sliceLines(yaml.lines, entryLine, end)
+  let next = entryLine + 1
+  while (next < yaml.lines.count && next - entryLine < entryLinesMost && yaml.table.mark(next)?.kind === 'inside')
+    next++
+  const text = sliceLines(yaml.lines, entryLine, next)
   const keys = keysOfEntry(text)
   if (keys.length === 0) return []
   const prefix = pathAbove(yaml, entryLine, mark)
   const place = offsetToPosition(text, entryLine)
-  return keys.map((key) => ({
-    path: [...prefix, ...key.path],
-    range: { start: place(key.start), end: place(key.end) },
-    ...(key.value === undefined ? {} : { value: key.value }),
-  }))
+  return keys.map(({ path, start, end, value }) => {
+    const here = { path: [...prefix, ...path], range: { start: place(start), end: place(end) } }
+    return value === undefined ? here : Object.assign(here, { value })
+  })
 }
 
 /** Climbs by indentation from an entry to the root of its document: `['services', 'web']` for a key of the service web. */
@@ -56,12 +53,12 @@ function pathAbove(yaml: YamlText, entryLine: number, mark: YamlEntryMark): Yaml
   const path: (string | null)[] = []
   let column = mark.items[0] ?? mark.key
   let belowItem = mark.items.length > 0
-  for (let line = entryLine - 1; line >= 0 && (column > 0 || belowItem); line--) {
+  for (let line = entryLine; ;) {
+    // A key that opens a list may stand at the column of the list's dashes; every other parent stands further out.
+    line = yaml.table.above(line, belowItem ? column : column - 0.25)
     const above = yaml.table.mark(line)
-    if (above?.kind === 'separator') break
-    if (above?.kind !== 'entry') continue
-    const isParentKey = above.key >= 0 && (above.key < column || (belowItem && above.key === column && above.items.length === 0))
-    if (isParentKey) {
+    if (above?.kind !== 'entry') return path
+    if (above.key >= 0 && (above.key < column || (belowItem && above.key === column))) {
       path.unshift(keyOnLine(yaml, line))
       column = above.key
       belowItem = false
@@ -73,33 +70,31 @@ function pathAbove(yaml: YamlText, entryLine: number, mark: YamlEntryMark): Yaml
       belowItem = true
     }
   }
-  return path
 }
 
 function keyOnLine(yaml: YamlText, line: number): string {
   const text = yaml.lines.line(line)
-  return keysOfEntry(text)[0]?.path.at(-1) ?? text.trim().replace(/^(?:- +)+/, '').replace(/\s*:.*$/, '')
+  return (
+    keysOfEntry(text)[0]?.path.at(-1) ??
+    text
+      .trim()
+      .replace(/^(?:- +)+/, '')
+      .replace(/\s*:.*$/, '')
+  )
 }
 
 /** First and last line (exclusive) of the `---` document around `line`. */
 export function documentAround(yaml: YamlText, line: number): { readonly first: number; readonly end: number } {
-  let first = line
-  while (first > 0 && yaml.table.mark(first - 1)?.kind !== 'separator') first--
-  let end = line + 1
-  while (end < yaml.lines.count && yaml.table.mark(end)?.kind !== 'separator') end++
-  return { first, end }
+  return { first: yaml.table.above(line, separatorLevel) + 1, end: yaml.table.below(line, separatorLevel) }
 }
 
 /** The scalar values of the keys on the outermost level of a document: `{ apiVersion: 'v1', kind: 'Pod', metadata: '' }`. */
 export function outermostKeys(yaml: YamlText, first: number, end: number): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  let root = -1
-  for (let line = first; line < end; line++) {
-    const mark = yaml.table.mark(line)
-    if (mark?.kind !== 'entry') continue
-    const column = mark.items[0] ?? mark.key
-    if (root < 0) root = Math.max(column, 0)
-    if (column > root) continue
+  const top = yaml.table.below(first - 1, Number.MAX_VALUE)
+  const mark = yaml.table.mark(top)
+  if (mark?.kind !== 'entry' || mark.items.length > 0) return found
+  for (let line = top; line < end; line = yaml.table.below(line, mark.key)) {
     for (const key of keysAtEntry(yaml, line)) if (key.path.length === 1) found.set(key.path[0] ?? '', key.value ?? '')
   }
   return found

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { KeywordLibrary } from '../core/notes/library'
+import type { Language } from '../core/notes/note'
+import type { KubernetesIndex } from '../core/schema/kubernetes'
+
+const dist = join(__dirname, '..')
+
+function readBuilt(name: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(dist, name), 'utf8'))
+  } catch (error) {
+    throw new Error(`dist/${name} cannot be read. Run \`npm run build\` first.`, { cause: error })
+  }
+}
+
+/** The explanations that the build made. */
+export function readKeywords(language: Language): KeywordLibrary {
+  return readBuilt(`keywords.${language}.json`) as KeywordLibrary
+}
+
+/** Gives the Kubernetes index, read at the first call. */
+export function kubernetesReader(): () => KubernetesIndex {
+  let index: KubernetesIndex | undefined
+  return () => (index ??= readBuilt('kubernetes.json') as KubernetesIndex)
+}

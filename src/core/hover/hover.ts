@@ -1,0 +1,142 @@
+import type { Keyword } from '../language/keyword'
+import type { Explanation, KeywordLibrary } from '../notes/library'
+import { explain } from '../notes/library'
+import type { Language } from '../notes/note'
+import { composeKeys } from '../schema/compose'
+import type { KubernetesIndex } from '../schema/kubernetes'
+import { hoverTexts } from './hoverTexts'
+import { escapeMarkdown, idForReaders } from './markdown'
+
+/** How much a hover says: `short` the first sentence and links, `full` also the values' texts and an example. */
+export type HoverDetail = 'short' | 'normal' | 'full'
+
+/** Where a hover's links lead, as Markdown link targets. */
+export interface HoverLinks {
+  /** `docker/volumes#which-one`. */
+  lesson(target: string): string
+  example(id: string): string
+  keyword(id: string): string
+}
+
+export interface HoverSources {
+  readonly library: KeywordLibrary
+  readonly kubernetes: () => KubernetesIndex
+  readonly links: HoverLinks
+  readonly detail: HoverDetail
+}
+
+/** What a hover shows, as Markdown without HTML, and where its words come from. */
+export interface HoverContent {
+  readonly source: 'notes' | 'reference' | 'none'
+  readonly markdown: string
+  readonly explanation?: Explanation
+}
+
+/** The explanation of a keyword where it stands. */
+export function hoverFor(keyword: Keyword, sources: HoverSources): HoverContent {
+  const explanation = explain(sources.library, keyword.id)
+  if (explanation) return { source: 'notes', markdown: fromNote(keyword, explanation, sources), explanation }
+  const reference = keyword.family === 'kubernetes' ? referenceOf(keyword, sources) : undefined
+  if (reference) return { source: 'reference', markdown: reference }
+  return { source: 'none', markdown: fromSchema(keyword, sources.library.language) }
+}
+
+function fromNote(keyword: Keyword, note: Explanation, sources: HoverSources): string {
+  const { detail, library } = sources
+  const texts = hoverTexts[library.language]
+  const head = heading(keyword, note.default === undefined ? '' : ` · ${texts.default} \`${note.default}\``)
+  if (detail === 'short') return joined([head, firstSentence(note.text), linkLine(note, sources)])
+  return joined([
+    head,
+    note.text,
+    valuesOf(note, detail, texts.values),
+    note.pitfall && `$(warning) ${note.pitfall.replaceAll('\n', ' ')}`,
+    detail === 'full' && note.sample ? `\`\`\`${note.sample.language}\n${note.sample.code}\n\`\`\`` : '',
+    sameIdea(note, sources),
+    linkLine(note, sources),
+  ])
+}
+
+function heading(keyword: Keyword, more: string): string {
+  const place = keyword.place ? ` — ${escapeMarkdown(keyword.place)}` : ''
+  return `**\`${keyword.name}\`**${place}${more}`
+}
+
+function valuesOf(note: Explanation, detail: HoverDetail, label: string): string {
+  if (note.values.length === 0) return ''
+  if (detail === 'full') return note.values.map((value) => `- \`${value.value}\`: ${value.text}`).join('\n')
+  return `${label}: ${note.values.map((value) => `\`${value.value}\``).join(' · ')}`
+}
+
+/** The idea on the other levels, as links where there is a note: `docker run --volume` ↔ `Container.volumeMounts`. */
+function sameIdea(note: Explanation, { library, links }: HoverSources): string {
+  if (note.same.length === 0) return ''
+  const levels = note.same.map((level) => {
+    if (level.text !== undefined) return level.text
+    const ids = (level.ids ?? []).map((id) => {
+      const shown = `\`${idForReaders(id)}\``
+      return explain(library, id) ? `[${shown}](${links.keyword(id)})` : shown
+    })
+    return ids.join(', ')
+  })
+  const remark = note.remark ? ` — ${note.remark}` : ''
+  return `$(arrow-swap) ${hoverTexts[library.language].sameIdea}: ${levels.join(' ↔ ')}${remark}`
+}
+
+function linkLine(note: Explanation, { library, links }: HoverSources): string {
+  const found: string[] = []
+  if (note.concept) {
+    const title = library.titles[note.concept] ?? note.concept
+    found.push(`[$(book) ${title}](${links.lesson(note.concept)})`)
+  }
+  const example = note.examples[0]
+  if (example) found.push(`[$(play) ${library.titles[`example:${example}`] ?? example}](${links.example(example)})`)
+  if (note.docs) found.push(`[$(link-external) ${hoverTexts[library.language].officialPage}](${note.docs})`)
+  return found.join('  ·  ')
+}
+
+/** The API's own English text of a field that has no note yet, marked as such. */
+function referenceOf(keyword: Keyword, { kubernetes, library, detail }: HoverSources): string | undefined {
+  const [type = '', name = ''] = keyword.id.replace('kubernetes:', '').split(/\.(?=[^.]*$)/)
+  const index = kubernetes()
+  const field = index.types[type]?.fields[name]
+  if (!field) return undefined
+  const texts = hoverTexts[library.language]
+  const [prose = '', address] = field.text.split(/\s*More info:\s*/)
+  const paragraph = prose.split('\n\n')[0] ?? ''
+  const text = detail === 'full' ? prose : sentences(paragraph, detail === 'short' ? 1 : 3)
+  const url = /^https:\/\/[^\s)]+/.exec(address ?? '')?.[0].replace(/[.,]$/, '')
+  return joined([
+    `${heading(keyword, ` · \`${field.type.replace('[]', '')}${field.type.startsWith('[]') ? '[]' : ''}\``)}${field.required ? ` · ${texts.required}` : ''}`,
+    escapeMarkdown(text),
+    field.values ? `${texts.values}: ${field.values.map((value) => `\`${value}\``).join(' · ')}` : '',
+    [`*${texts.reference}*`, ...(url ? [`[$(link-external) ${texts.officialPage}](${url})`] : [])].join('  ·  '),
+  ])
+}
+
+/** What the tables alone can say: type, allowed values. */
+function fromSchema(keyword: Keyword, language: Language): string {
+  const key = composeKeys[keyword.id.replace('compose:', '')]
+  const texts = hoverTexts[language]
+  const values = key?.values?.map((value) => `\`${value}\``).join(' · ')
+  return joined([
+    heading(keyword, key ? ` · \`${key.type}\`` : ''),
+    values ? `${texts.values}: ${values}` : '',
+    `*${texts.noNote}*`,
+  ])
+}
+
+function firstSentence(text: string): string {
+  return sentences(text, 1)
+}
+
+/** The first `most` sentences; a full stop inside code or a version number ends none. */
+function sentences(text: string, most: number): string {
+  const ends = [...text.replace(/`[^`]*`/g, (code) => 'x'.repeat(code.length)).matchAll(/\.(?=\s|$)/g)]
+  const end = ends[most - 1]
+  return end ? text.slice(0, end.index + end[0].length) : text
+}
+
+function joined(parts: readonly (string | undefined | false)[]): string {
+  return parts.filter((part) => part).join('\n\n')
+}

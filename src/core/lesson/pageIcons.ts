@@ -1,0 +1,13 @@
+const icon = (name: string, path: string): string =>
+  `<svg class="icon icon-${name}" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><path d="${path}"/></svg>`
+
+/** The page's few drawings, in the style of VS Code's icons: 16 by 16, lines of one unit. */
+export const pageIcons = {
+  copy: icon(
+    'copy',
+    'M5.5 5.5v-3a1 1 0 0 1 1-1h6a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-2M3.5 5.5h6a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1z',
+  ),
+  check: icon('check', 'M3 8.5l3.2 3.2L13 4.8'),
+  previous: icon('previous', 'M10 3.5L5.5 8l4.5 4.5'),
+  next: icon('next', 'M6 3.5L10.5 8 6 12.5'),
+} as const

@@ -1,0 +1,105 @@
+import type { Language, Localized, Tool } from '../notes/note'
+
+/** The words of the lesson page that do not come from the notes. */
+export interface PageTexts {
+  readonly contents: string
+  readonly minutes: (minutes: number) => string
+  readonly exampleMinutes: (minutes: number) => string
+  readonly position: (index: number, count: number) => string
+  readonly done: string
+  readonly doneHint: string
+  /** The name of the other language, in that language. */
+  readonly otherLanguage: string
+  readonly otherLanguageHint: string
+  readonly callouts: Readonly<Record<'note' | 'tip' | 'warning', string>>
+  readonly question: (number: number) => string
+  readonly answers: string
+  readonly right: string
+  readonly wrong: string
+  readonly example: string
+  readonly needs: string
+  readonly tools: Readonly<Record<Tool, string>>
+  readonly openExample: string
+  readonly copyExample: string
+  readonly runExample: string
+  readonly copyCode: string
+  readonly copied: string
+  readonly output: string
+  readonly keyword: (id: string) => string
+  readonly previous: string
+  readonly next: string
+  readonly missingTitle: string
+  readonly missing: (id: string) => string
+  readonly firstLesson: (title: string) => string
+}
+
+const tools = { docker: 'Docker', compose: 'Docker Compose', kubectl: 'kubectl' }
+
+const texts: Localized<PageTexts> = {
+  ko: {
+    contents: '목차',
+    minutes: (minutes) => `읽는 데 ${String(minutes)}분`,
+    exampleMinutes: (minutes) => `${String(minutes)}분`,
+    position: (index, count) => `레슨 ${String(index)}/${String(count)}`,
+    done: '학습 완료',
+    doneHint: '이 레슨을 마쳤다고 표시',
+    otherLanguage: 'English',
+    otherLanguageHint: 'Read this lesson in English',
+    callouts: { note: '참고', tip: '도움말', warning: '주의' },
+    question: (number) => `질문 ${String(number)}`,
+    answers: '정답과 설명',
+    right: '정답',
+    wrong: '오답',
+    example: '예제',
+    needs: '필요한 것:',
+    tools,
+    openExample: '파일 열기',
+    copyExample: '폴더에 복사',
+    runExample: '단계별로 실행',
+    copyCode: '코드 복사',
+    copied: '복사됨',
+    output: '출력',
+    keyword: (id) => `${id} 설명 보기`,
+    previous: '이전 레슨',
+    next: '다음 레슨',
+    missingTitle: '레슨을 찾을 수 없음',
+    missing: (id) => `‘${id}’라는 레슨이 없다. 이름이 바뀌었거나 이 버전에 없는 레슨이다. 진도는 그대로 남아 있다.`,
+    firstLesson: (title) => `첫 레슨 열기: ${title}`,
+  },
+  en: {
+    contents: 'Contents',
+    minutes: (minutes) => `${String(minutes)} min read`,
+    exampleMinutes: (minutes) => `${String(minutes)} min`,
+    position: (index, count) => `Lesson ${String(index)} of ${String(count)}`,
+    done: 'Done',
+    doneHint: 'Mark this lesson as done',
+    otherLanguage: '한국어',
+    otherLanguageHint: '이 레슨을 한국어로 읽기',
+    callouts: { note: 'Note', tip: 'Tip', warning: 'Warning' },
+    question: (number) => `Question ${String(number)}`,
+    answers: 'Answers',
+    right: 'Right',
+    wrong: 'Wrong',
+    example: 'Example',
+    needs: 'Needs',
+    tools,
+    openExample: 'Open Files',
+    copyExample: 'Copy to Folder',
+    runExample: 'Run Step by Step',
+    copyCode: 'Copy Code',
+    copied: 'Copied',
+    output: 'output',
+    keyword: (id) => `Explain ${id}`,
+    previous: 'Previous lesson',
+    next: 'Next lesson',
+    missingTitle: 'This lesson was not found',
+    missing: (id) =>
+      `There is no lesson “${id}”. It was renamed or is not part of this version. Your progress is untouched.`,
+    firstLesson: (title) => `Open the first lesson: ${title}`,
+  },
+}
+
+/** The page's own words in a language. */
+export function pageTexts(language: Language): PageTexts {
+  return texts[language]
+}

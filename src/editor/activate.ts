@@ -1,0 +1,119 @@
+import * as vscode from 'vscode'
+import { lessonToResume } from '../core/course/courseNodes'
+import type { CourseExample } from '../core/notes/library'
+import { commands, views } from './contributions'
+import { registerCourseTree } from './courseTree'
+import { copyExample, openExampleFiles, registerExampleFiles } from './exampleFiles'
+import { registerHovers } from './hoverProvider'
+import { openKeywordPage, registerKeywordPages } from './keywordPages'
+import { LessonPanel, chooseLesson } from './lessonPanel'
+import type { LocalTools } from './localTools'
+import type { NotesStore } from './notesStore'
+import { createNotesStore } from './notesStore'
+import { ProgressStore } from './progress'
+import { runExampleStep } from './runExample'
+import { notesLanguage, setNotesLanguage } from './settings'
+
+/** Wires the features together. Nothing is read before it is asked for. */
+export function activateWith(context: vscode.ExtensionContext, tools: LocalTools): void {
+  const log = vscode.window.createOutputChannel('Container Notes', { log: true })
+  const store = createNotesStore(context.extensionUri, log)
+  const progress = new ProgressStore(context.globalState, log)
+  const lessons = new LessonPanel(context.extensionUri, store, progress, log)
+
+  /** A command's argument is an id (from links and pages), a row of the tree, or nothing. */
+  const example = async (argument: unknown): Promise<CourseExample | undefined> => {
+    const id = idOf(argument) ?? (await chooseExample(store))
+    const found = id === undefined ? undefined : (await store.course(notesLanguage())).examples[id]
+    if (id !== undefined && !found)
+      void vscode.window.showWarningMessage(vscode.l10n.t('There is no example "{0}".', id))
+    return found
+  }
+  const handlers: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
+    [commands.openLesson]: async (argument) => {
+      const target = idOf(argument) ?? (await chooseLesson(store))
+      if (target !== undefined) await lessons.open(target)
+    },
+    [commands.resume]: async () => {
+      const target = lessonToResume(await store.course(notesLanguage()), progress.value)
+      if (target === undefined) await vscode.commands.executeCommand(`${views.course}.focus`)
+      else await lessons.open(target)
+    },
+    [commands.toggleDone]: async (argument) => {
+      const lesson = idOf(argument) ?? progress.value.last
+      if (lesson !== undefined) await progress.setDone(lesson, !progress.value.done.includes(lesson))
+    },
+    [commands.openExample]: async (argument) => {
+      const found = await example(argument)
+      if (found && found.files.length > 0) await openExampleFiles(found)
+      else if (found) await runExampleStep(found, tools, context.workspaceState)
+    },
+    [commands.copyExample]: async (argument) => {
+      const found = await example(argument)
+      if (found) await copyExample(found, store)
+    },
+    [commands.runExample]: async (argument) => {
+      const found = await example(argument)
+      if (found) await runExampleStep(found, tools, context.workspaceState)
+    },
+    [commands.openKeyword]: async (argument) => {
+      const id = idOf(argument) ?? (await chooseKeyword(store))
+      if (id !== undefined) await openKeywordPage(id, store)
+    },
+    [commands.switchLanguage]: () => setNotesLanguage(notesLanguage() === 'ko' ? 'en' : 'ko'),
+    [commands.showLog]: () => Promise.resolve(log.show()),
+  }
+  const registered = Object.entries(handlers).map(([command, run]) =>
+    vscode.commands.registerCommand(command, async (argument: unknown) => {
+      try {
+        await run(argument)
+      } catch (error) {
+        log.error(`${command}: ${(error as Error).message}`)
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t('Container Notes could not do that: {0}', (error as Error).message),
+        )
+      }
+    }),
+  )
+  context.subscriptions.push(
+    log,
+    progress,
+    lessons,
+    registerExampleFiles(store),
+    registerKeywordPages(store),
+    registerHovers(store, log),
+    registerCourseTree(store, progress),
+    ...registered,
+  )
+}
+
+function idOf(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument
+  const id = typeof argument === 'object' && argument !== null ? (argument as { id?: unknown }).id : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+async function chooseExample(store: NotesStore): Promise<string | undefined> {
+  const { examples } = await store.course(notesLanguage())
+  const items = Object.values(examples).map(({ id, title, summary, needs }) => ({
+    label: title,
+    description: needs.join(', '),
+    detail: summary,
+    id,
+  }))
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Choose an example'),
+    matchOnDetail: true,
+  })
+  return chosen?.id
+}
+
+async function chooseKeyword(store: NotesStore): Promise<string | undefined> {
+  const { keywords } = await store.keywords(notesLanguage())
+  const items = Object.values(keywords).map(({ id, text }) => ({ label: id, detail: text.replaceAll('`', '') }))
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Choose a keyword'),
+    matchOnDetail: true,
+  })
+  return chosen?.label
+}

@@ -1,0 +1,27 @@
+/** Every id that package.json contributes, once. A test holds this list against the manifest both ways. */
+export const commands = {
+  openLesson: 'containerNotes.openLesson',
+  resume: 'containerNotes.resume',
+  toggleDone: 'containerNotes.toggleDone',
+  openExample: 'containerNotes.openExample',
+  copyExample: 'containerNotes.copyExample',
+  runExample: 'containerNotes.runExample',
+  openKeyword: 'containerNotes.openKeyword',
+  switchLanguage: 'containerNotes.switchLanguage',
+  showLog: 'containerNotes.showLog',
+} as const
+
+export const views = { container: 'containerNotes', course: 'containerNotes.course' } as const
+
+/** Settings, without the prefix `containerNotes.`. */
+export const settings = {
+  language: 'language',
+  hoverDetail: 'hover.detail',
+  hoverDockerfile: 'hover.dockerfile',
+  hoverCompose: 'hover.compose',
+  hoverKubernetes: 'hover.kubernetes',
+} as const
+
+/** View types and schemes that VS Code keeps across restarts. */
+export const lessonViewType = 'containerNotes.lesson'
+export const notesScheme = 'container-notes'

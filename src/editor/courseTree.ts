@@ -1,0 +1,62 @@
+import * as vscode from 'vscode'
+import type { CourseNode } from '../core/course/courseNodes'
+import { childrenOf } from '../core/course/courseNodes'
+import { commands, views } from './contributions'
+import type { NotesStore } from './notesStore'
+import type { ProgressStore } from './progress'
+import { notesLanguage, onLanguageChange } from './settings'
+
+/** The sidebar: modules, their lessons with a tick, and the lessons' examples. */
+export function registerCourseTree(store: NotesStore, progress: ProgressStore): vscode.Disposable {
+  const changed = new vscode.EventEmitter<undefined>()
+  const refresh = (): void => {
+    changed.fire(undefined)
+  }
+  const provider: vscode.TreeDataProvider<CourseNode> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: async (parent) => [...childrenOf(await store.course(notesLanguage()), progress.value, parent)],
+    getTreeItem: treeItem,
+  }
+  const view = vscode.window.createTreeView(views.course, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    manageCheckboxStateManually: true,
+  })
+  const ticked = view.onDidChangeCheckboxState(async ({ items }) => {
+    for (const [node, state] of items) {
+      if (node.kind === 'lesson') await progress.setDone(node.id, state === vscode.TreeItemCheckboxState.Checked)
+    }
+  })
+  return vscode.Disposable.from(view, changed, ticked, progress.onDidChange(refresh), onLanguageChange(refresh))
+}
+
+function treeItem(node: CourseNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.title)
+  item.id = node.kind === 'example' ? `${node.lesson}/${node.id}` : node.id
+  item.contextValue = node.kind
+  if (node.kind === 'module') {
+    item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded
+    item.iconPath = new vscode.ThemeIcon('library')
+    item.description = vscode.l10n.t('{0}/{1} · {2} min left', node.done, node.lessons, node.minutesLeft)
+    return item
+  }
+  item.tooltip = new vscode.MarkdownString(`**${node.title}**\n\n${node.summary}`)
+  if (node.kind === 'example') {
+    item.iconPath = new vscode.ThemeIcon('beaker')
+    item.command = { command: commands.openExample, title: '', arguments: [node.id] }
+    return item
+  }
+  item.collapsibleState = node.hasExamples
+    ? vscode.TreeItemCollapsibleState.Collapsed
+    : vscode.TreeItemCollapsibleState.None
+  item.description = vscode.l10n.t('{0} min', node.minutes)
+  const done = node.state === 'done'
+  item.checkboxState = {
+    state: done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+    tooltip: done ? vscode.l10n.t('Done') : vscode.l10n.t('Mark as done'),
+  }
+  if (node.state === 'started')
+    item.iconPath = new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('charts.blue'))
+  item.command = { command: commands.openLesson, title: '', arguments: [node.id] }
+  return item
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode'
+import type { HoverLinks } from '../core/hover/hover'
+import { hoverFor } from '../core/hover/hover'
+import type { KubernetesIndex } from '../core/schema/kubernetes'
+import type { Range } from '../core/text/position'
+import { commands } from './contributions'
+import type { NotesStore } from './notesStore'
+import { OpenTexts } from './openTexts'
+import { hoverDetail, hoversOn, notesLanguage } from './settings'
+
+const selector: readonly vscode.DocumentFilter[] = ['dockerfile', 'dockercompose', 'yaml'].map((language) => ({
+  language,
+}))
+
+/** The only commands that a link in a hover may run. */
+const linkCommands = [commands.openLesson, commands.openExample, commands.openKeyword]
+
+const links: HoverLinks = {
+  lesson: (target) => commandLink(commands.openLesson, target),
+  example: (id) => commandLink(commands.openExample, id),
+  keyword: (id) => commandLink(commands.openKeyword, id),
+}
+
+function commandLink(command: string, argument: string): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`
+}
+
+/** Shows the explanation of the keyword under the pointer. */
+export function registerHovers(store: NotesStore, log: vscode.LogOutputChannel): vscode.Disposable {
+  let index: KubernetesIndex = { types: {}, kinds: {} }
+  const kubernetes = (): KubernetesIndex => index
+  const texts = new OpenTexts(kubernetes)
+
+  async function provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Hover | undefined> {
+    try {
+      if (document.languageId === 'yaml') index = await store.kubernetes()
+      const library = await store.keywords(notesLanguage())
+      const keyword = texts.of(document)?.keywordAt(position)
+      if (!keyword || !hoversOn(keyword.family)) return undefined
+      const { markdown } = hoverFor(keyword, { library, kubernetes, links, detail: hoverDetail() })
+      const content = new vscode.MarkdownString(markdown, true)
+      content.isTrusted = { enabledCommands: linkCommands }
+      return new vscode.Hover(content, toRange(keyword.range))
+    } catch (error) {
+      const place = `line ${String(position.line + 1)}, column ${String(position.character + 1)}`
+      log.error(`No hover in a ${document.languageId} file at ${place}: ${(error as Error).message}`)
+      return undefined
+    }
+  }
+
+  return vscode.Disposable.from(texts, vscode.languages.registerHoverProvider(selector, { provideHover }))
+}
+
+function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character)
+}

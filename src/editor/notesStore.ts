@@ -1,0 +1,51 @@
+import * as vscode from 'vscode'
+import type { CourseLibrary, KeywordLibrary } from '../core/notes/library'
+import type { Language } from '../core/notes/note'
+import type { KubernetesIndex } from '../core/schema/kubernetes'
+
+/** The built notes, each file read at its first use and kept. */
+export interface NotesStore {
+  keywords(language: Language): Promise<KeywordLibrary>
+  course(language: Language): Promise<CourseLibrary>
+  kubernetes(): Promise<KubernetesIndex>
+  /** A file of an example, by its path below `examples/`. */
+  exampleFile(path: string): Promise<Uint8Array>
+}
+
+/** Reads from `dist/` of the extension. A file that cannot be read is logged, told once, and tried again at its next use. */
+export function createNotesStore(extensionUri: vscode.Uri, log: vscode.LogOutputChannel): NotesStore {
+  const pending = new Map<string, Promise<unknown>>()
+  let told = false
+  const fileAt = (path: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'dist', path)
+
+  async function read(name: string): Promise<unknown> {
+    try {
+      return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(fileAt(name)))) as unknown
+    } catch (error) {
+      pending.delete(name)
+      log.error(`dist/${name} cannot be read: ${(error as Error).message}`)
+      if (!told) {
+        told = true
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t(
+            'Container Notes cannot read its notes. Reinstall the extension, or open its log for the reason.',
+          ),
+        )
+      }
+      throw error
+    }
+  }
+
+  function once<Value>(name: string): Promise<Value> {
+    const known = pending.get(name) ?? read(name)
+    pending.set(name, known)
+    return known as Promise<Value>
+  }
+
+  return {
+    keywords: (language) => once(`keywords.${language}.json`),
+    course: (language) => once(`course.${language}.json`),
+    kubernetes: () => once('kubernetes.json'),
+    exampleFile: async (path) => vscode.workspace.fs.readFile(fileAt(`examples/${path}`)),
+  }
+}

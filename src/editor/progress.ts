@@ -1,0 +1,47 @@
+import * as vscode from 'vscode'
+import type { Progress } from '../core/course/progress'
+import { emptyProgress, readProgress, withDone, withStarted } from '../core/course/progress'
+
+const key = 'progress'
+
+/** What the reader has done, kept by lesson id across restarts and through Settings Sync. */
+export class ProgressStore implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>()
+  readonly onDidChange = this.changed.event
+
+  constructor(
+    private readonly state: vscode.Memento & { setKeysForSync(keys: readonly string[]): void },
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    state.setKeysForSync([key])
+  }
+
+  get value(): Progress {
+    const stored = this.state.get<unknown>(key)
+    if (stored === undefined) return emptyProgress
+    const read = readProgress(stored)
+    if (read) return read
+    this.log.warn('The stored progress cannot be read; it is left as it is and not used.')
+    return emptyProgress
+  }
+
+  async setDone(lesson: string, done: boolean): Promise<void> {
+    await this.save(withDone(this.value, lesson, done))
+  }
+
+  async setStarted(lesson: string): Promise<void> {
+    if (this.value.last !== lesson) await this.save(withStarted(this.value, lesson))
+  }
+
+  dispose(): void {
+    this.changed.dispose()
+  }
+
+  /** What cannot be read is kept under another key before it is replaced, so that nothing of the reader's is lost. */
+  private async save(progress: Progress): Promise<void> {
+    const stored = this.state.get<unknown>(key)
+    if (stored !== undefined && !readProgress(stored)) await this.state.update(`${key}.unreadable`, stored)
+    await this.state.update(key, progress)
+    this.changed.fire()
+  }
+}

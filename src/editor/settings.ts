@@ -1,0 +1,42 @@
+import * as vscode from 'vscode'
+import type { HoverDetail } from '../core/hover/hover'
+import type { Family } from '../core/language/keyword'
+import type { Language } from '../core/notes/note'
+import { settings } from './contributions'
+
+const familySettings: Readonly<Record<Family, string>> = {
+  dockerfile: settings.hoverDockerfile,
+  compose: settings.hoverCompose,
+  kubernetes: settings.hoverKubernetes,
+}
+
+function configuration(): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('containerNotes')
+}
+
+/** The language of the notes: the setting, or with `auto` Korean where VS Code is Korean and English elsewhere. */
+export function notesLanguage(): Language {
+  const chosen = configuration().get<string>(settings.language)
+  if (chosen === 'ko' || chosen === 'en') return chosen
+  return vscode.env.language.toLowerCase().startsWith('ko') ? 'ko' : 'en'
+}
+
+export async function setNotesLanguage(language: Language): Promise<void> {
+  await configuration().update(settings.language, language, vscode.ConfigurationTarget.Global)
+}
+
+export function hoverDetail(): HoverDetail {
+  const chosen = configuration().get<string>(settings.hoverDetail)
+  return chosen === 'short' || chosen === 'full' ? chosen : 'normal'
+}
+
+export function hoversOn(family: Family): boolean {
+  return configuration().get<boolean>(familySettings[family], true)
+}
+
+/** Calls back when the language of the notes may have changed. */
+export function onLanguageChange(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(`containerNotes.${settings.language}`)) listener()
+  })
+}

@@ -1,0 +1,92 @@
+/** What the lesson page tells its host. The page asks first: nothing is sent to it before `ready`. */
+export type PageMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'openLesson'; readonly lesson: string; readonly section?: string }
+  | { readonly type: 'openExample' | 'copyExample' | 'runExample'; readonly example: string }
+  | { readonly type: 'openKeyword'; readonly keyword: string }
+  | { readonly type: 'setDone'; readonly lesson: string; readonly done: boolean }
+  /** `section` is the one in view: the host sends it back in `state` when it shows the other language. */
+  | { readonly type: 'switchLanguage'; readonly section?: string }
+  /** Only when the page itself may not write to the clipboard. */
+  | { readonly type: 'copyCode'; readonly text: string }
+  /** `top` is in CSS pixels. */
+  | { readonly type: 'scrolled'; readonly lesson: string; readonly top: number }
+
+/** What the host tells the page. */
+export type HostMessage =
+  /** The answer to `ready`. A section wins over the page's own state, and that over `scrollTop`. */
+  | { readonly type: 'state'; readonly done: boolean; readonly scrollTop?: number; readonly section?: string }
+  | { readonly type: 'done'; readonly done: boolean }
+  /** The lesson is open already: go to one of its sections. */
+  | { readonly type: 'reveal'; readonly section: string }
+
+/** What the page keeps with `setState`, and what a serializer finds after a restart. */
+export interface PageState {
+  readonly lesson: string
+  readonly top: number
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** A message from the page, rebuilt from the fields we know; `undefined` when it is none. */
+export function parsePageMessage(value: unknown): PageMessage | undefined {
+  if (!isFields(value)) return undefined
+  const { type, lesson, section, example, keyword, done, text, top } = value
+  switch (type) {
+    case 'ready':
+      return { type }
+    case 'openLesson':
+      return isId(lesson) && isOptionalId(section) ? { type, lesson, ...(section ? { section } : {}) } : undefined
+    case 'openExample':
+    case 'copyExample':
+    case 'runExample':
+      return isId(example) ? { type, example } : undefined
+    case 'openKeyword':
+      return isId(keyword) ? { type, keyword } : undefined
+    case 'setDone':
+      return isId(lesson) && typeof done === 'boolean' ? { type, lesson, done } : undefined
+    case 'switchLanguage':
+      return isOptionalId(section) ? { type, ...(section ? { section } : {}) } : undefined
+    case 'copyCode':
+      return typeof text === 'string' ? { type, text } : undefined
+    case 'scrolled':
+      return isId(lesson) && isOffset(top) ? { type, lesson, top } : undefined
+    default:
+      return undefined
+  }
+}
+
+/** A message from the host, rebuilt from the fields we know; `undefined` when it is none. */
+export function parseHostMessage(value: unknown): HostMessage | undefined {
+  if (!isFields(value)) return undefined
+  const { type, done, scrollTop, section } = value
+  if (type === 'reveal') return isId(section) ? { type, section } : undefined
+  if (typeof done !== 'boolean') return undefined
+  if (type === 'done') return { type, done }
+  if (type !== 'state' || !isOptionalId(section) || (scrollTop !== undefined && !isOffset(scrollTop))) return undefined
+  return { type, done, ...(scrollTop === undefined ? {} : { scrollTop }), ...(section ? { section } : {}) }
+}
+
+/** The state that a page kept, or `undefined` when it is not one of ours. */
+export function parsePageState(value: unknown): PageState | undefined {
+  if (!isFields(value)) return undefined
+  const { lesson, top } = value
+  return isId(lesson) && isOffset(top) ? { lesson, top } : undefined
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null
+}
+
+/** Ids are short; a longer text is no id. */
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= 300
+}
+
+function isOptionalId(value: unknown): value is string | undefined {
+  return value === undefined || isId(value)
+}
+
+function isOffset(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0
+}

@@ -1,0 +1,128 @@
+import { parseHostMessage, parsePageState } from '../protocol/lessonMessages'
+import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
+import { copyCode } from './copyCode'
+import './pageApi'
+import { markSections } from './sectionMark'
+
+/** How long the page waits before it tells where it was scrolled to, in milliseconds. */
+const scrollPause = 200
+
+const api = acquireVsCodeApi()
+const here = document.body.dataset['lesson']
+const sections = markSections()
+const send = (message: PageMessage): void => api.postMessage(message)
+
+document.addEventListener('click', onClick)
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const message = parseHostMessage(event.data)
+  if (message) receive(message)
+})
+if (here) keepScroll(here)
+makeScrollersReachable()
+new ResizeObserver(makeScrollersReachable).observe(document.body)
+send({ type: 'ready' })
+
+function onClick(event: MouseEvent): void {
+  const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null
+  if (!target) return
+  event.preventDefault()
+  // VS Code's own handler, on the window, would scroll to the top for `href="#"`.
+  event.stopPropagation()
+  act(target, target.dataset)
+}
+
+function act(target: HTMLElement, { action, lesson, section, example, keyword }: DOMStringMap): void {
+  switch (action) {
+    case 'section':
+      goToSection(target, section)
+      break
+    case 'lesson':
+    case 'previous':
+    case 'next':
+      if (!lesson || (lesson === here && goToSection(target, section))) break
+      send({ type: 'openLesson', lesson, ...(section ? { section } : {}) })
+      break
+    case 'keyword':
+      if (keyword) send({ type: 'openKeyword', keyword })
+      break
+    case 'open-example':
+      if (example) send({ type: 'openExample', example })
+      break
+    case 'copy-example':
+      if (example) send({ type: 'copyExample', example })
+      break
+    case 'run-example':
+      if (example) send({ type: 'runExample', example })
+      break
+    case 'done':
+      toggleDone(target)
+      break
+    case 'language': {
+      const current = sections.current()
+      send({ type: 'switchLanguage', ...(current ? { section: current } : {}) })
+      break
+    }
+    case 'copy-code':
+      copyCode(target, send)
+      break
+  }
+}
+
+function goToSection(link: HTMLElement, section: string | undefined): boolean {
+  link.closest('.contents')?.querySelector('details')?.removeAttribute('open')
+  if (section === undefined || !sections.goTo(section)) return false
+  // The keyboard goes on from there.
+  const heading = document.getElementById(section)
+  if (heading) heading.tabIndex = -1
+  heading?.focus({ preventScroll: true })
+  return true
+}
+
+function toggleDone(button: HTMLElement): void {
+  const done = button.getAttribute('aria-pressed') !== 'true'
+  showDone(done)
+  if (here) send({ type: 'setDone', lesson: here, done })
+}
+
+function showDone(done: boolean): void {
+  for (const button of document.querySelectorAll('[data-action="done"]'))
+    button.setAttribute('aria-pressed', String(done))
+}
+
+function receive(message: HostMessage): void {
+  if (message.type === 'reveal') {
+    sections.goTo(message.section)
+    return
+  }
+  showDone(message.done)
+  if (message.type === 'done') return
+  if (message.section && sections.goTo(message.section)) return
+  if (message.scrollTop !== undefined && keptTop() === undefined) window.scrollTo(0, message.scrollTop)
+}
+
+/** Where this lesson was left, as this page kept it: the state may be another lesson's. */
+function keptTop(): number | undefined {
+  const state = parsePageState(api.getState())
+  return state && state.lesson === here ? state.top : undefined
+}
+
+function keepScroll(lesson: string): void {
+  const top = keptTop()
+  if (top !== undefined) window.scrollTo(0, top)
+  let timer: number | undefined
+  const keep = (): void => {
+    timer = undefined
+    const now = Math.max(0, Math.round(window.scrollY))
+    api.setState({ lesson, top: now })
+    send({ type: 'scrolled', lesson, top: now })
+  }
+  window.addEventListener('scroll', () => (timer ??= window.setTimeout(keep, scrollPause)), { passive: true })
+}
+
+/** What scrolls sideways must be reachable by keyboard; what does not scroll should not be a stop. */
+function makeScrollersReachable(): void {
+  for (const box of document.querySelectorAll<HTMLElement>('pre, .table, .diagram')) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
+    else box.removeAttribute('tabindex')
+  }
+}

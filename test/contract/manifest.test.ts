@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { commands, lessonViewType, notesScheme, settings, views } from '../../src/editor/contributions'
+import { readFolder } from '../../src/build/readFolder'
+
+interface Manifest {
+  readonly activationEvents: readonly string[]
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+  readonly engines: { readonly vscode: string }
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[]
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] }
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> }
+  }
+}
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+const manifest = readJson('package.json') as Manifest
+const { contributes } = manifest
+
+describe('package.json and the code name the same things', () => {
+  test('commands', () => {
+    assert.deepEqual(contributes.commands.map(({ command }) => command).toSorted(), Object.values(commands).toSorted())
+  })
+  test('settings', () => {
+    const named = Object.values(settings).map((name) => `containerNotes.${name}`)
+    assert.deepEqual(Object.keys(contributes.configuration.properties).toSorted(), named.toSorted())
+  })
+  test('views', () => {
+    assert.deepEqual(
+      contributes.viewsContainers.activitybar.map(({ id }) => id),
+      [views.container],
+    )
+    assert.deepEqual(
+      contributes.views[views.container]?.map(({ id }) => id),
+      [views.course],
+    )
+  })
+  test('menus name commands and views that exist', () => {
+    for (const entry of Object.values(contributes.menus).flat()) {
+      assert.equal(Object.values<string>(commands).includes(entry.command), true, entry.command)
+      assert.equal(entry.when.includes(`view == ${views.course}`), true, entry.when)
+    }
+  })
+  test('what wakes the extension', () => {
+    assert.equal(manifest.activationEvents.includes(`onWebviewPanel:${lessonViewType}`), true)
+    assert.equal(manifest.activationEvents.includes(`onFileSystem:${notesScheme}`), true)
+  })
+})
+
+describe('texts of the interface', () => {
+  const english = readJson('package.nls.json') as Record<string, string>
+  const korean = readJson('package.nls.ko.json') as Record<string, string>
+  test('every placeholder of package.json has a text in both languages, and none is left over', () => {
+    const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([^%"]+)%"/g)].map((found) => found[1] ?? '')
+    assert.deepEqual(Object.keys(english).toSorted(), [...new Set(used)].toSorted())
+    assert.deepEqual(Object.keys(korean).toSorted(), Object.keys(english).toSorted())
+  })
+  test('every message of the code has a Korean text, and none is left over', () => {
+    const bundle = readJson('l10n/bundle.l10n.ko.json') as Record<string, string>
+    const sources = [...readFolder('src/editor').values()].join('\n')
+    const used = [...sources.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map((found) => found[1] ?? '')
+    assert.deepEqual(Object.keys(bundle).toSorted(), [...new Set(used)].toSorted())
+  })
+})
+
+test('every version is exact, and the VS Code types are those of the oldest VS Code', () => {
+  const versions = { ...manifest.dependencies, ...manifest.devDependencies }
+  for (const [name, version] of Object.entries(versions)) assert.match(version, /^\d+\.\d+\.\d+$/, name)
+  assert.equal(manifest.engines.vscode, `^${versions['@types/vscode'] ?? ''}`)
+})

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, test } from 'node:test'
+import { openTextDocument } from '../../src/core/language/textDocument'
+import { joinNotes } from '../../src/core/notes/joinNotes'
+import type { Language, Notes } from '../../src/core/notes/note'
+import { languages } from '../../src/core/notes/note'
+import type { KubernetesIndex } from '../../src/core/schema/kubernetes'
+import { composeKeys } from '../../src/core/schema/compose'
+import { dockerfileFlags } from '../../src/core/schema/dockerfile'
+import { linesOf } from '../../src/core/text/lines'
+import { readFolder } from '../../src/build/readFolder'
+
+const diagrams = new Set([...readFolder('media/diagrams').keys()].map((path) => path.replace('.svg', '')))
+const files = readFolder('notes')
+const { notes, problems } = joinNotes(files, diagrams)
+const index = JSON.parse(readFileSync('dist/kubernetes.json', 'utf8')) as KubernetesIndex
+
+test('the notes have no problem', () => {
+  assert.deepEqual(problems, [])
+})
+
+test('modules 1 and 2 have their 24 lessons', () => {
+  assert.deepEqual(
+    notes.modules.map((module) => [module.id, module.lessons.length]),
+    [
+      ['docker', 14],
+      ['kubernetes', 10],
+    ],
+  )
+})
+
+describe('keyword notes', () => {
+  test('each is about a keyword that the tables know', () => {
+    for (const id of notes.keywords.keys()) assert.equal(isKnown(id), true, id)
+  })
+  test('all 18 instructions have one', () => {
+    for (const name of Object.keys(dockerfileFlags)) assert.equal(notes.keywords.has(`dockerfile:${name}`), true, name)
+  })
+  for (const [family, share, table] of [
+    ['compose', 90, 'vocab-compose.tsv'],
+    ['kubernetes', 80, 'vocab-kubernetes.tsv'],
+  ] as const) {
+    test(`those that make up ${String(share)} % of ${family} files have one`, () => {
+      const rows = readFileSync(`test/fixtures/${table}`, 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((row) => row.split('\t'))
+      const total = rows.reduce((sum, row) => sum + Number(row[3]), 0)
+      const explained = rows
+        .filter((row) => hasNote(family, row[1] ?? ''))
+        .reduce((sum, row) => sum + Number(row[3]), 0)
+      assert.equal((100 * explained) / total >= share, true, `${String((100 * explained) / total)} %`)
+    })
+  }
+  test('the first paragraph has at most 60 words', () => {
+    for (const { id, texts } of notes.keywords.values()) {
+      for (const language of languages)
+        assert.equal(texts[language].text.split(/\s+/).length <= 60, true, `${id} ${language}`)
+    }
+  })
+  test('first sentences are unique in each language', () => {
+    for (const language of languages) {
+      const seen = new Map<string, string>()
+      for (const { id, texts } of notes.keywords.values()) {
+        const first = texts[language].text.split(/(?<=[.])\s/)[0] ?? ''
+        assert.equal(seen.get(first), undefined, `${id} begins like ${seen.get(first) ?? ''}`)
+        seen.set(first, id)
+      }
+    }
+  })
+})
+
+function isKnown(id: string): boolean {
+  const [family = '', name = ''] = id.split(/:(.*)/s)
+  if (family === 'compose') return name in composeKeys
+  if (family === 'dockerfile')
+    return (
+      /^(# (syntax|escape|check)|FROM AS|HEALTHCHECK (CMD|NONE)|RUN --mount=.*|ARG .*)$/.test(name) ||
+      instructionKnows(name)
+    )
+  if (name.startsWith('*.')) return true
+  const [type = '', field] = name.split('.')
+  return field === undefined
+    ? Object.values(index.kinds).includes(type)
+    : index.types[type]?.fields[field] !== undefined
+}
+
+function instructionKnows(name: string): boolean {
+  const [instruction = '', flag] = name.split(' --')
+  const flags = dockerfileFlags[instruction]
+  return flags !== undefined && (flag === undefined || flags.includes(flag))
+}
+
+function hasNote(family: string, name: string): boolean {
+  return (
+    notes.keywords.has(`${family}:${name}`) ||
+    notes.keywords.has(`${family}:${name.replace(/^[^.]+\.(kind|apiVersion)$/, '*.$1')}`)
+  )
+}
+
+describe('the facts of the study notes', () => {
+  const rows = [...readFolder('test/fixtures/seed-facts')].flatMap(([file, text]) => {
+    const lesson = basename(file, '.tsv').replace('.', '/')
+    return text
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((row) => [lesson, ...row.split('\t')] as const)
+  })
+  test('each of the 164 has a place', () => {
+    const placed = new Set(rows.map((row) => Number(row[1])))
+    const all = Array.from({ length: 164 }, (_, fact) => fact + 1)
+    assert.deepEqual(
+      all.filter((fact) => !placed.has(fact)),
+      [],
+    )
+  })
+  for (const [column, language] of [
+    [3, 'ko'],
+    [4, 'en'],
+  ] as const) {
+    test(`each place says its phrase in ${language}`, () => {
+      const missing = rows.filter((row) => !sectionText(row[0], language, row[2] ?? '').includes(row[column] ?? '\0'))
+      assert.deepEqual(
+        missing.map((row) => `${row[0]}#${row[2] ?? ''} fact ${row[1] ?? ''}: ${row[column] ?? ''}`),
+        [],
+      )
+    })
+  }
+})
+
+function sectionText(lesson: string, language: Language, section: string): string {
+  const text = files.get(`lessons/${lesson}.${language}.md`) ?? ''
+  if (section === '' || section === 'intro' || section === '-') return text.split(/^## /m)[0] ?? ''
+  return text.split(/^(?=## )/m).find((part) => part.split('\n')[0]?.includes(`{#${section}}`)) ?? ''
+}
+
+describe('the examples', () => {
+  test('their files have no misspelt keyword', () => {
+    const unknown = [...files].flatMap(([path, text]) => {
+      if (!path.startsWith('examples/') || path.endsWith('example.yaml')) return []
+      const document = openTextDocument({ name: basename(path) }, linesOf(text), () => index)
+      return [...(document?.keywords() ?? [])]
+        .filter((keyword) => !keyword.known)
+        .map((keyword) => `${path}: ${keyword.id}`)
+    })
+    assert.deepEqual(unknown, [])
+  })
+  test('they publish on 127.0.0.1 only', () => {
+    for (const { id, steps } of (notes satisfies Notes).examples.values()) {
+      for (const { run } of steps) assert.doesNotMatch(run, /(?:-p|--publish)[ =]+\d+:\d+/, id)
+    }
+  })
+})

@@ -1,0 +1,4 @@
+// Every test file of this folder; runIntegration.ts refuses to start while one is missing here.
+import './contributions.case'
+import './hovers.case'
+import './course.case'

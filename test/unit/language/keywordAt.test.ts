@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { openTextDocument } from '../../../src/core/language/textDocument'
+import { atCursor, showRange } from '../../support/marked'
+import { smallKubernetes } from '../../support/smallKubernetes'
+
+/** The id of the keyword at the cursor and its range, or null. */
+function at(name: string, marked: string): [string, string] | null {
+  const { lines, position } = atCursor(marked)
+  const keyword = openTextDocument({ name }, lines, () => smallKubernetes)?.keywordAt(position)
+  return keyword ? [keyword.id, showRange(lines, keyword.range)] : null
+}
+
+function check(name: string, cases: readonly (readonly [string, string, [string, string] | null])[]): void {
+  for (const [title, marked, expected] of cases) test(title, () => assert.deepEqual(at(name, marked), expected))
+}
+
+describe('compose file', () => {
+  check('compose.yaml', [
+    ['a top-level key', 'servi‸ces:\n', ['compose:services', '⟦services⟧:']],
+    [
+      'a key of a service',
+      'services:\n  web:\n    volu‸mes:\n      - a:/b\n',
+      ['compose:services.*.volumes', '    ⟦volumes⟧:'],
+    ],
+    [
+      'the end of a word counts',
+      'services:\n  web:\n    image‸: nginx\n',
+      ['compose:services.*.image', '    ⟦image⟧: nginx'],
+    ],
+    ['a service named volumes', 'services:\n  volu‸mes:\n    image: nginx\n', null],
+    ['a volume named image', 'volumes:\n  ima‸ge:\n', null],
+    ['an environment name', 'services:\n  web:\n    environment:\n      ima‸ge: a\n', null],
+    ['a label key', 'services:\n  web:\n    labels:\n      por‸ts: a\n', null],
+    ['a value', 'services:\n  web:\n    image: ima‸ge\n', null],
+    ['a comment', 'services:\n  web:\n    # ima‸ge: nginx\n    image: nginx\n', null],
+    [
+      'a list item in long form',
+      'services:\n  web:\n    ports:\n      - tar‸get: 80\n',
+      ['compose:services.*.ports[].target', '      - ⟦target⟧: 80'],
+    ],
+    [
+      'the second key of an item',
+      'services:\n  web:\n    ports:\n      - target: 80\n        publi‸shed: 1\n',
+      ['compose:services.*.ports[].published', '        ⟦published⟧: 1'],
+    ],
+    [
+      'a list at the indentation of its key',
+      'services:\n  web:\n    ports:\n    - target: 80\n      publi‸shed: 1\n',
+      ['compose:services.*.ports[].published', '      ⟦published⟧: 1'],
+    ],
+    [
+      'a key behind such a list',
+      'services:\n  web:\n    ports:\n    - target: 80\n    ima‸ge: a\n',
+      ['compose:services.*.image', '    ⟦image⟧: a'],
+    ],
+    [
+      'a flow map',
+      'services:\n  web: { image: a, por‸ts: [] }\n',
+      ['compose:services.*.ports', '  web: { image: a, ⟦ports⟧: [] }'],
+    ],
+    [
+      'a flow map over lines',
+      'services:\n  web: {\n    image: a,\n    por‸ts: [] }\n',
+      ['compose:services.*.ports', '    ⟦ports⟧: [] }'],
+    ],
+    ['a quoted key', 'services:\n  web:\n    "ima‸ge": a\n', ['compose:services.*.image', '    ⟦"image"⟧: a']],
+    ['inside a block scalar', 'services:\n  web:\n    command: |\n      ima‸ge: x\n    image: a\n', null],
+    [
+      'behind a block scalar',
+      'services:\n  web:\n    command: |\n      text: x\n    ima‸ge: a\n',
+      ['compose:services.*.image', '    ⟦image⟧: a'],
+    ],
+    ['a block scalar in a list', 'services:\n  web:\n    command:\n      - |\n        ima‸ge: x\n    image: a\n', null],
+    ['inside a quoted text over lines', 'services:\n  web:\n    command: "a\n      ima‸ge: b"\n    image: c\n', null],
+    ['an extension', 'x-ima‸ge:\n  image: a\nservices:\n  a:\n    image: b\n', null],
+    ['a merge key', 'services:\n  web:\n    <‸<: *a\n    image: a\n', null],
+    ['a misspelt key', 'services:\n  web:\n    ima‸g: a\n', null],
+    [
+      'a condition',
+      'services:\n  a:\n    depends_on:\n      db:\n        condi‸tion: service_healthy\n',
+      ['compose:services.*.depends_on.*.condition', '        ⟦condition⟧: service_healthy'],
+    ],
+    [
+      'above a half-typed key',
+      'services:\n  web:\n    ima‸ge: a\n    po\n',
+      ['compose:services.*.image', '    ⟦image⟧: a'],
+    ],
+    [
+      'below a half-typed key',
+      'services:\n  web:\n    po\n    ima‸ge: a\n',
+      ['compose:services.*.image', '    ⟦image⟧: a'],
+    ],
+    [
+      'below an open quote',
+      'services:\n  web:\n    image: "nginx\n    por‸ts: []\n',
+      ['compose:services.*.ports', '    ⟦ports⟧: []'],
+    ],
+    [
+      'below an open bracket',
+      'services:\n  web:\n    command: [a,\n    por‸ts: []\n',
+      ['compose:services.*.ports', '    ⟦ports⟧: []'],
+    ],
+    [
+      'with tabs in a value and CRLF',
+      'services:\r\n  web:\r\n    ima‸ge:\tnginx\r\n',
+      ['compose:services.*.image', '    ⟦image⟧:\tnginx'],
+    ],
+    [
+      'a Korean text before the key',
+      'services:\n  web: { hostname: 가나, ima‸ge: a }\n',
+      ['compose:services.*.image', '  web: { hostname: 가나, ⟦image⟧: a }'],
+    ],
+  ])
+})
+
+describe('manifest', () => {
+  const service = 'apiVersion: v1\nkind: Service\n'
+  const pod = 'apiVersion: v1\nkind: Pod\n'
+  check('a.yaml', [
+    [
+      'ports of a service',
+      `${service}spec:\n  por‸ts:\n    - port: 80\n`,
+      ['kubernetes:ServiceSpec.ports', '  ⟦ports⟧:'],
+    ],
+    [
+      'ports of a container',
+      `${pod}spec:\n  containers:\n    - name: a\n      por‸ts: []\n`,
+      ['kubernetes:Container.ports', '      ⟦ports⟧: []'],
+    ],
+    [
+      'a field of a list item',
+      `${pod}spec:\n  containers:\n  - name: a\n    ports:\n    - container‸Port: 80\n`,
+      ['kubernetes:ContainerPort.containerPort', '    - ⟦containerPort⟧: 80'],
+    ],
+    ['kind', 'apiVersion: v1\nki‸nd: Pod\n', ['kubernetes:Pod.kind', '⟦kind⟧: Pod']],
+    ['metadata', `${pod}meta‸data:\n  name: a\n`, ['kubernetes:Pod.metadata', '⟦metadata⟧:']],
+    ['the name of an object', `${pod}metadata:\n  na‸me: a\n`, ['kubernetes:ObjectMeta.name', '  ⟦name⟧: a']],
+    ['a label called name', `${pod}metadata:\n  labels:\n    na‸me: a\n`, null],
+    [
+      'memory under limits',
+      `${pod}spec:\n  containers:\n    - resources:\n        limits:\n          memo‸ry: 1Gi\n`,
+      ['kubernetes:ResourceList.memory', '          ⟦memory⟧: 1Gi'],
+    ],
+    [
+      'an extended resource',
+      `${pod}spec:\n  containers:\n    - resources:\n        limits:\n          nvidia.com/g‸pu: 1\n`,
+      null,
+    ],
+    [
+      'the second document',
+      `${service}spec: {}\n---\n${pod}spec:\n  contai‸ners: []\n`,
+      ['kubernetes:PodSpec.containers', '  ⟦containers⟧: []'],
+    ],
+    [
+      'metadata of a custom resource',
+      'apiVersion: example.com/v1\nkind: Thing\nmetadata:\n  na‸me: a\n',
+      ['kubernetes:ObjectMeta.name', '  ⟦name⟧: a'],
+    ],
+    ['the body of a custom resource', 'apiVersion: example.com/v1\nkind: Thing\nspec:\n  por‸ts: a\n', null],
+    [
+      'a legacy version',
+      'apiVersion: extensions/v1beta1\nkind: Deployment\nspec:\n  repli‸cas: 1\n',
+      ['kubernetes:DeploymentSpec.replicas', '  ⟦replicas⟧: 1'],
+    ],
+    [
+      'a kind of the same name in another group',
+      'apiVersion: serving.knative.dev/v1\nkind: Service\nspec:\n  por‸ts: 1\n',
+      null,
+    ],
+    [
+      'with a template line',
+      `${pod}spec:\n  {{- if .Values.a }}\n  contai‸ners:\n    - image: {{ .Values.image }}\n  {{- end }}\n`,
+      ['kubernetes:PodSpec.containers', '  ⟦containers⟧:'],
+    ],
+    [
+      'a manifest in JSON',
+      '{ "apiVersion": "v1", "kind": "Service",\n  "spec": { "por‸ts": [] } }\n',
+      ['kubernetes:ServiceSpec.ports', '  "spec": { ⟦"ports"⟧: [] } }'],
+    ],
+  ])
+})
+
+describe('other YAML', () => {
+  check('ci.yml', [
+    ['a workflow', 'on: push\njobs:\n  a:\n    services:\n      db:\n        ima‸ge: a\n', null],
+    ['services of another program', 'services:\n  _defaults:\n    auto‸wire: true\n', null],
+    [
+      'a compose file under another name',
+      'services:\n  a:\n    ima‸ge: a\n',
+      ['compose:services.*.image', '    ⟦image⟧: a'],
+    ],
+    ['a compose file with a foreign key', 'parameters: {}\nservices:\n  a:\n    ima‸ge: a\n', null],
+  ])
+})
+
+describe('Dockerfile', () => {
+  check('Dockerfile', [
+    ['an instruction', 'FR‸OM debian\n', ['dockerfile:FROM', '⟦FROM⟧ debian']],
+    ['in lower case', 'FROM debian\nru‸n ls\n', ['dockerfile:RUN', '⟦run⟧ ls']],
+    ['AS', 'FROM debian A‸S build\n', ['dockerfile:FROM AS', 'FROM debian ⟦AS⟧ build']],
+    ['an image', 'FROM deb‸ian\n', null],
+    ['a flag', 'FROM a\nCOPY --fr‸om=b c d\n', ['dockerfile:COPY --from', 'COPY ⟦--from⟧=b c d']],
+    ['a flag without a value', 'FROM a\nCOPY --li‸nk c d\n', ['dockerfile:COPY --link', 'COPY ⟦--link⟧ c d']],
+    ['an unknown flag', 'FROM a\nCOPY --no‸pe c d\n', null],
+    [
+      'a mount type',
+      'FROM a\nRUN --mount=ty‸pe=cache,target=/x ls\n',
+      ['dockerfile:RUN --mount=type=cache', 'RUN --mount=⟦type⟧=cache,target=/x ls'],
+    ],
+    [
+      'a mount option by its alias',
+      'FROM a\nRUN --mount=type=cache,ds‸t=/x ls\n',
+      ['dockerfile:RUN --mount=type=cache,target', 'RUN --mount=type=cache,⟦dst⟧=/x ls'],
+    ],
+    [
+      'a mount on the next line',
+      'FROM a\nRUN --mount=type=bind,target=. \\\n  --mount=type=secret,i‸d=a ls\n',
+      ['dockerfile:RUN --mount=type=secret,id', '  --mount=type=secret,⟦id⟧=a ls'],
+    ],
+    ['a continued line', 'FROM a\nRUN ls && \\\n  CO‸PY x\n', null],
+    [
+      'behind a comment in a continued line',
+      'FROM a\nRUN a \\\n  # note\n  b\nCO‸PY x y\n',
+      ['dockerfile:COPY', '⟦COPY⟧ x y'],
+    ],
+    ['a heredoc body', 'FROM a\nRUN <<EOF\nCO‸PY x\nEOF\n', null],
+    ['behind a heredoc', 'FROM a\nCOPY <<EOF /x\nRUN y\nEOF\nUS‸ER 1\n', ['dockerfile:USER', '⟦USER⟧ 1']],
+    ['behind an empty heredoc', 'FROM a\nCOPY <<EOF /x\nEOF\nUS‸ER 1\n', ['dockerfile:USER', '⟦USER⟧ 1']],
+    [
+      'a directive',
+      '# syn‸tax=docker/dockerfile:1\nFROM a\n',
+      ['dockerfile:# syntax', '# ⟦syntax⟧=docker/dockerfile:1'],
+    ],
+    ['a comment that looks like one', 'FROM a\n# syn‸tax=b\n', null],
+    ['with a backtick as escape', '# escape=`\nFROM a\nRUN a `\n  b\nCO‸PY x y\n', ['dockerfile:COPY', '⟦COPY⟧ x y']],
+    [
+      'HEALTHCHECK CMD',
+      'FROM a\nHEALTHCHECK --interval=3s CM‸D true\n',
+      ['dockerfile:HEALTHCHECK CMD', 'HEALTHCHECK --interval=3s ⟦CMD⟧ true'],
+    ],
+    ['an instruction in ONBUILD', 'FROM a\nONBUILD CO‸PY a b\n', ['dockerfile:COPY', 'ONBUILD ⟦COPY⟧ a b']],
+    [
+      'a flag in ONBUILD',
+      'FROM a\nONBUILD COPY --fr‸om=x a b\n',
+      ['dockerfile:COPY --from', 'ONBUILD COPY ⟦--from⟧=x a b'],
+    ],
+    ['a half-typed instruction', 'FROM a\nCO‸P\n', null],
+    ['above a half-typed instruction', 'FR‸OM a\nCOP', ['dockerfile:FROM', '⟦FROM⟧ a']],
+  ])
+})
+
+test('a file that is no Dockerfile and no YAML is not opened', () => {
+  const { lines } = atCursor('FROM a‸')
+  assert.equal(
+    openTextDocument({ name: 'notes.txt' }, lines, () => smallKubernetes),
+    undefined,
+  )
+  assert.equal(
+    openTextDocument({ name: 'Dockerfile.md' }, lines, () => smallKubernetes),
+    undefined,
+  )
+})
