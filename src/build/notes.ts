@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { courseLibrary, keywordLibrary } from '../core/notes/library'
 import { joinNotes } from '../core/notes/joinNotes'
 import { languages } from '../core/notes/note'
@@ -26,6 +26,7 @@ function main(): void {
     writeJson(`dist/keywords.${language}.json`, keywordLibrary(notes, language))
     writeJson(`dist/course.${language}.json`, courseLibrary(notes, diagrams, language))
   }
+  rmSync('dist/examples', { recursive: true, force: true })
   cpSync('notes/examples', 'dist/examples', { recursive: true })
   const models = ['node_modules/kubernetes-models', 'node_modules/@kubernetes-models/apimachinery'].flatMap(readModels)
   writeJson('dist/kubernetes.json', kubernetesIndex(models))

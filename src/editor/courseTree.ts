@@ -49,14 +49,13 @@ function treeItem(node: CourseNode): vscode.TreeItem {
   item.collapsibleState = node.hasExamples
     ? vscode.TreeItemCollapsibleState.Collapsed
     : vscode.TreeItemCollapsibleState.None
-  item.description = vscode.l10n.t('{0} min', node.minutes)
+  item.description =
+    node.state === 'started' ? vscode.l10n.t('{0} min · started', node.minutes) : vscode.l10n.t('{0} min', node.minutes)
   const done = node.state === 'done'
   item.checkboxState = {
     state: done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
     tooltip: done ? vscode.l10n.t('Done') : vscode.l10n.t('Mark as done'),
   }
-  if (node.state === 'started')
-    item.iconPath = new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('charts.blue'))
   item.command = { command: commands.openLesson, title: '', arguments: [node.id] }
   return item
 }

@@ -27,8 +27,13 @@ function commandLink(command: string, argument: string): string {
 
 /** Shows the explanation of the keyword under the pointer. */
 export function registerHovers(store: NotesStore, log: vscode.LogOutputChannel): vscode.Disposable {
-  let index: KubernetesIndex = { types: {}, kinds: {} }
-  const kubernetes = (): KubernetesIndex => index
+  const none: KubernetesIndex = { types: {}, kinds: {} }
+  let index: KubernetesIndex | undefined
+  let wanted = false
+  const kubernetes = (): KubernetesIndex => {
+    wanted = true
+    return index ?? none
+  }
   const texts = new OpenTexts(kubernetes)
 
   async function provideHover(
@@ -36,9 +41,13 @@ export function registerHovers(store: NotesStore, log: vscode.LogOutputChannel):
     position: vscode.Position,
   ): Promise<vscode.Hover | undefined> {
     try {
-      if (document.languageId === 'yaml') index = await store.kubernetes()
       const library = await store.keywords(notesLanguage())
-      const keyword = texts.of(document)?.keywordAt(position)
+      let keyword = texts.of(document)?.keywordAt(position)
+      if (wanted && !index) {
+        // The first manifest: its types are read only now.
+        index = await store.kubernetes()
+        keyword = texts.of(document)?.keywordAt(position)
+      }
       if (!keyword || !hoversOn(keyword.family)) return undefined
       const { markdown } = hoverFor(keyword, { library, kubernetes, links, detail: hoverDetail() })
       const content = new vscode.MarkdownString(markdown, true)

@@ -13,6 +13,7 @@ const sections = markSections()
 const send = (message: PageMessage): void => api.postMessage(message)
 
 document.addEventListener('click', onClick)
+document.addEventListener('keydown', (event) => event.key === 'Escape' && closeContents(undefined))
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = parseHostMessage(event.data)
   if (message) receive(message)
@@ -23,6 +24,7 @@ new ResizeObserver(makeScrollersReachable).observe(document.body)
 send({ type: 'ready' })
 
 function onClick(event: MouseEvent): void {
+  closeContents(event.target)
   const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null
   if (!target) return
   event.preventDefault()
@@ -69,13 +71,19 @@ function act(target: HTMLElement, { action, lesson, section, example, keyword }:
 }
 
 function goToSection(link: HTMLElement, section: string | undefined): boolean {
-  link.closest('.contents')?.querySelector('details')?.removeAttribute('open')
+  if (link.closest('.contents')) closeContents(undefined)
   if (section === undefined || !sections.goTo(section)) return false
   // The keyboard goes on from there.
   const heading = document.getElementById(section)
   if (heading) heading.tabIndex = -1
   heading?.focus({ preventScroll: true })
   return true
+}
+
+/** Folds the contents above a narrow text, which lie over it, unless `target` is in them. */
+function closeContents(target: EventTarget | null | undefined): void {
+  const folded = document.querySelector<HTMLDetailsElement>('.contents-narrow details')
+  if (folded && !(target instanceof Node && folded.contains(target))) folded.open = false
 }
 
 function toggleDone(button: HTMLElement): void {

@@ -46,7 +46,7 @@ function lessonLink(target: string, { library, lessonId }: LinkPlace): LinkAttri
   const lesson = findLesson(library, id)
   if (!lesson) return undefined
   const found = lesson.sections.find((candidate) => candidate.id === section)
-  const title = found ? `${lesson.title}: ${plainText(found.title)}` : lesson.title
+  const title = plainText(found ? `${lesson.title}: ${found.title}` : lesson.title)
   const data = { 'data-action': 'lesson', 'data-lesson': id, ...(found ? { 'data-section': found.id } : {}) }
   return { href: found && id === lessonId ? `#${found.id}` : '#', title, ...data }
 }

@@ -55,7 +55,7 @@ function lessonMarkdown(): Markdown {
     table_close: () => '</table></div>\n',
     td_open: tableCell,
     th_open: tableCell,
-    th_close: (tokens, index) => (tokens[index - 1]?.content ? '</th>' : '</td>'),
+    th_close: (tokens, index) => (tokens[index - 1]?.content ? '</th>\n' : '</td>\n'),
   } satisfies Record<string, RendererRule>)
   return md
 }

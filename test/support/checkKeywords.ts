@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openTextDocument } from '../../src/core/language/textDocument'
+import { atCursor, showRange } from './marked'
+import { smallKubernetes } from './smallKubernetes'
+
+/** The id of the keyword at the cursor and its range, or null. */
+function at(name: string, marked: string): [string, string] | null {
+  const { lines, position } = atCursor(marked)
+  const keyword = openTextDocument({ name }, lines, () => smallKubernetes)?.keywordAt(position)
+  return keyword ? [keyword.id, showRange(lines, keyword.range)] : null
+}
+
+/** Makes a test of each case: title, text with the cursor mark `‸`, and the id with the line in which `⟦…⟧` marks the keyword. */
+export function checkKeywords(
+  name: string,
+  cases: readonly (readonly [string, string, [string, string] | null])[],
+): void {
+  for (const [title, marked, expected] of cases) test(title, () => assert.deepEqual(at(name, marked), expected))
+}
