@@ -47,22 +47,32 @@ function digest() {
 
 function install() {
   console.log('Installing the packages of package-lock.json (npm ci, about a minute).')
-  const args = ['ci', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
-  const npm = process.env['npm_execpath']
   try {
-    const options = { cwd: root, encoding: 'utf8', stdio: 'pipe' }
-    if (npm?.endsWith('.js')) execFileSync(process.execPath, [npm, ...args], options)
+    npm('ci')
+  } catch (error) {
+    // A registry that lacks optional packages of other systems makes a lock file without them, which `npm ci` refuses and `npm install` takes. Both
+    // install the versions that the lock file names.
+    if (!error.message.includes('EUSAGE')) throw error
+    console.log('npm ci finds package-lock.json incomplete: installing what it names with npm install.')
+    npm('install', '--no-save')
+  }
+  writeFileSync(marker, digest())
+  console.log('The packages are installed.')
+}
+
+function npm(...command) {
+  const args = [...command, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
+  const script = process.env['npm_execpath']
+  const options = { cwd: root, encoding: 'utf8', stdio: 'pipe' }
+  try {
+    if (script?.endsWith('.js')) execFileSync(process.execPath, [script, ...args], options)
     else execFileSync('npm', args, { ...options, shell: process.platform === 'win32' })
   } catch (cause) {
     const output = `${cause.stdout ?? ''}${cause.stderr ?? ''}`.trim() || cause.message
     const reason = output.split('\n').slice(0, 12).join('\n') // The list of npm's options follows it.
-    const wayOut = output.includes('EUSAGE')
-      ? 'package-lock.json does not fit package.json: run `npm install` and commit what it changes.'
-      : 'See that npm can install packages here (`npm ping`), then run the same command again.'
-    throw new Error(`\`npm ci\` failed:\n${reason}\n${wayOut}`, { cause })
+    const wayOut = 'See that npm can install packages here (`npm ping`), then run the same command again.'
+    throw new Error(`\`npm ${command.join(' ')}\` failed:\n${reason}\n${wayOut}`, { cause })
   }
-  writeFileSync(marker, digest())
-  console.log('The packages are installed.')
 }
 
 /** Waits for another process that installs in this folder; one that died half-way, as its number tells, is not waited for. */

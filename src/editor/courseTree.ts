@@ -14,7 +14,11 @@ export function registerCourseTree(store: NotesStore, progress: ProgressStore): 
   }
   const provider: vscode.TreeDataProvider<CourseNode> = {
     onDidChangeTreeData: changed.event,
-    getChildren: async (parent) => [...childrenOf(await store.course(notesLanguage()), progress.value, parent)],
+    getChildren: async (parent) => {
+      // The store has told why it could not read; an empty tree shows the welcome text with ways on.
+      const course = await store.course(notesLanguage()).catch(() => undefined)
+      return course ? [...childrenOf(course, progress.value, parent)] : []
+    },
     getTreeItem: treeItem,
   }
   const view = vscode.window.createTreeView(views.course, {

@@ -146,8 +146,6 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
   }
 
   private async post(message: HostMessage): Promise<void> {
-    // A webview's postMessage has no target origin: it reaches this panel's page only.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     await this.panel?.webview.postMessage(message)
   }
 }

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { describe, test } from 'node:test'
 import { openTextDocument } from '../../src/core/language/textDocument'
 import { joinNotes } from '../../src/core/notes/joinNotes'
-import type { Language, Notes } from '../../src/core/notes/note'
+import type { Language, Localized } from '../../src/core/notes/note'
 import { languages } from '../../src/core/notes/note'
 import type { KubernetesIndex } from '../../src/core/schema/kubernetes'
 import { composeKeys } from '../../src/core/schema/compose'
@@ -101,33 +101,39 @@ function hasNote(family: string, name: string): boolean {
   )
 }
 
-describe('the facts of the study notes', () => {
-  const rows = [...readFolder('test/fixtures/seed-facts')].flatMap(([file, text]) => {
-    const lesson = basename(file, '.tsv').replace('.', '/')
-    return text
-      .trim()
-      .split(/\r?\n/)
-      .slice(1)
-      .map((row) => [lesson, ...row.split('\t')] as const)
+interface PlacedFact {
+  readonly fact: number
+  readonly lesson: string
+  readonly section: string
+  /** Words that the section must hold. */
+  readonly phrases: Localized
+}
+
+const facts = [...readFolder('test/fixtures/seed-facts')].flatMap(([file, table]) => {
+  const lesson = basename(file, '.tsv').replace('.', '/')
+  const [, ...rows] = table.trim().split(/\r?\n/)
+  return rows.map((row): PlacedFact => {
+    const [fact = '', section = '', ko = '', en = ''] = row.split('\t')
+    return { fact: Number(fact), lesson, section, phrases: { ko, en } }
   })
+})
+
+describe('the facts of the study notes', () => {
   test('each of the 164 has a place', () => {
-    const placed = new Set(rows.map((row) => Number(row[1])))
-    const all = Array.from({ length: 164 }, (_, fact) => fact + 1)
+    const placed = new Set(facts.map(({ fact }) => fact))
+    const all = Array.from({ length: 164 }, (_, index) => index + 1)
     assert.deepEqual(
       all.filter((fact) => !placed.has(fact)),
       [],
     )
   })
-  for (const [column, language] of [
-    [3, 'ko'],
-    [4, 'en'],
-  ] as const) {
+  for (const language of languages) {
     test(`each place says its phrase in ${language}`, () => {
-      const missing = rows.filter((row) => !sectionText(row[0], language, row[2] ?? '').includes(row[column] ?? '\0'))
-      assert.deepEqual(
-        missing.map((row) => `${row[0]}#${row[2] ?? ''} fact ${row[1] ?? ''}: ${row[column] ?? ''}`),
-        [],
-      )
+      const missing = facts.filter(({ lesson, section, phrases }) => {
+        const phrase = phrases[language]
+        return phrase === '' || !sectionText(lesson, language, section).includes(phrase)
+      })
+      assert.deepEqual(missing, [])
     })
   }
 })
@@ -150,7 +156,7 @@ describe('the examples', () => {
     assert.deepEqual(unknown, [])
   })
   test('they publish on 127.0.0.1 only', () => {
-    for (const { id, steps } of (notes satisfies Notes).examples.values()) {
+    for (const { id, steps } of notes.examples.values()) {
       for (const { run } of steps) assert.doesNotMatch(run, /(?:-p|--publish)[ =]+\d+:\d+/, id)
     }
   })

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, afterEach, before, describe, test } from 'node:test'
 import type { AxeResults } from 'axe-core'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openLessonPage } from './openLessonPage'
-import type { PageSetting, Theme } from './openLessonPage'
+import type { OpenPage, PageSetting, Theme } from './openLessonPage'
 
 let browser: Browser
 before(async () => {
@@ -13,8 +13,11 @@ before(async () => {
 after(async () => {
   await browser.close()
 })
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+})
 
-const open = (setting?: PageSetting) => openLessonPage(browser, setting)
+const open = (setting?: PageSetting): Promise<OpenPage> => openLessonPage(browser, setting)
 const marked = (page: Page): Promise<readonly string[]> =>
   page.$$eval('.contents a[aria-current]', (links) => links.filter((link) => link.checkVisibility()).map((link) => (link as HTMLElement).dataset['section'] ?? ''))
 const scrollY = (page: Page): Promise<number> => page.evaluate(() => Math.round(window.scrollY))
@@ -180,10 +183,13 @@ describe('the contents', () => {
     const choose = () => page.click('.contents-narrow [data-section="files"]')
     for (const leave of [choose, () => page.keyboard.press('Escape'), () => page.mouse.click(200, 750)]) {
       await page.click('.contents-narrow summary')
+      const before = await scrollY(page)
       assert.equal(await page.isVisible('.contents-narrow a'), true)
       await leave()
+      if (leave !== choose) assert.equal(await scrollY(page), before)
       assert.equal(await page.isVisible('.contents-narrow a'), false)
     }
+    assert.deepEqual(await marked(page), [])
     assert.equal(await page.textContent('.contents-current'), 'Files')
   })
 })
