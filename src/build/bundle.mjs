@@ -15,6 +15,7 @@ const product = [
     platform: 'browser',
     format: 'cjs',
     entryPoints: { 'extension.web': 'src/extension.web.ts' },
+    inject: ['src/build/webBuffer.mjs'],
     outdir: 'dist',
     external: ['vscode'],
   },

@@ -15,7 +15,7 @@ import { readFolder } from '../../src/build/readFolder'
 const diagrams = new Set([...readFolder('media/diagrams').keys()].map((path) => path.replace('.svg', '')))
 const files = readFolder('notes')
 const { notes, problems } = joinNotes(files, diagrams)
-const index = JSON.parse(readFileSync('dist/kubernetes.json', 'utf8')) as KubernetesIndex
+const kubernetes = JSON.parse(readFileSync('dist/kubernetes.json', 'utf8')) as KubernetesIndex
 
 test('the notes have no problem', () => {
   assert.deepEqual(problems, [])
@@ -84,8 +84,8 @@ function isKnown(id: string): boolean {
   if (name.startsWith('*.')) return true
   const [type = '', field] = name.split('.')
   return field === undefined
-    ? Object.values(index.kinds).includes(type)
-    : index.types[type]?.fields[field] !== undefined
+    ? Object.values(kubernetes.kinds).includes(type)
+    : kubernetes.types[type]?.fields[field] !== undefined
 }
 
 function instructionKnows(name: string): boolean {
@@ -148,7 +148,7 @@ describe('the examples', () => {
   test('their files have no misspelt keyword', () => {
     const unknown = [...files].flatMap(([path, text]) => {
       if (!path.startsWith('examples/') || path.endsWith('example.yaml')) return []
-      const document = openTextDocument({ name: basename(path) }, linesOf(text), () => index)
+      const document = openTextDocument({ name: basename(path) }, linesOf(text), () => kubernetes)
       return [...(document?.keywords() ?? [])]
         .filter((keyword) => !keyword.known)
         .map((keyword) => `${path}: ${keyword.id}`)

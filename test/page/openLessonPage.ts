@@ -50,21 +50,34 @@ export interface OpenPage {
 
 /** A browser for the tests of a file. */
 export async function openBrowser(): Promise<Browser> {
-  const switches = 'no-sandbox disable-gpu disable-quic no-first-run disable-background-networking disable-component-update disable-sync'
+  const switches =
+    'no-sandbox disable-gpu disable-quic no-first-run disable-background-networking disable-component-update disable-sync'
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: switches.split(' ').map((name) => `--${name}`),
   })
 }
 
-const style = readFileSync('media/lesson.css', 'utf8')
-const script = buildSync({ entryPoints: ['src/webview/lessonPage.ts'], bundle: true, format: 'iife', target: 'es2023', write: false }).outputFiles[0]?.text ?? ''
+const script =
+  buildSync({
+    entryPoints: ['src/webview/lessonPage.ts'],
+    bundle: true,
+    format: 'iife',
+    target: 'es2023',
+    write: false,
+  }).outputFiles[0]?.text ?? ''
 
 /** Opens a page of the sample course the way VS Code does: theme, default style and API stand before its content policy. */
 export async function openLessonPage(browser: Browser, setting: PageSetting = {}): Promise<OpenPage> {
   const { width = 1200, height = 800, clipboard = 'granted' } = setting
-  const context = await browser.newContext({ viewport: { width, height }, permissions: clipboard === 'granted' ? ['clipboard-read', 'clipboard-write'] : [] })
-  if (clipboard === 'denied') await context.addInitScript(`Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })`)
+  const context = await browser.newContext({
+    viewport: { width, height },
+    permissions: clipboard === 'granted' ? ['clipboard-read', 'clipboard-write'] : [],
+  })
+  if (clipboard === 'denied')
+    await context.addInitScript(
+      `Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })`,
+    )
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => void complaints.push(message.text()))
@@ -76,40 +89,75 @@ export async function openLessonPage(browser: Browser, setting: PageSetting = {}
     page,
     complaints,
     sent,
-    send: async (message) => page.evaluate((data) => new Promise<void>((resolve) => {
-      window.addEventListener('message', () => resolve(), { once: true })
-      window.postMessage(data, '*')
-    }), message),
+    send: async (message) =>
+      page.evaluate(
+        (data) =>
+          new Promise<void>((resolve) => {
+            window.addEventListener('message', () => resolve(), { once: true })
+            window.postMessage(data, '*')
+          }),
+        message,
+      ),
     state: () => page.evaluate('fakeHost.state'),
     sentOf: async (type) => {
-      await page.waitForFunction((wanted) => (globalThis as unknown as { fakeHost: { sent: { type: string }[] } }).fakeHost.sent.some((message) => message.type === wanted), type)
+      await page.waitForFunction(
+        (wanted) =>
+          (globalThis as unknown as { fakeHost: { sent: { type: string }[] } }).fakeHost.sent.some(
+            (message) => message.type === wanted,
+          ),
+        type,
+      )
       return (await sent()).findLast((message) => message.type === type) as never
     },
   }
 }
 
+interface Answer {
+  readonly contentType: string
+  readonly body: string
+}
+
 async function answerRequests(context: BrowserContext, html: string, complaints: string[]): Promise<void> {
-  const answers: Readonly<Record<string, { readonly contentType: string; readonly body: string }>> = {
+  const answers: Readonly<Record<string, Answer>> = {
     '/': { contentType: 'text/html; charset=utf-8', body: html },
     '/lessonPage.js': { contentType: 'text/javascript; charset=utf-8', body: script },
-    '/lesson.css': { contentType: 'text/css; charset=utf-8', body: style },
     '/favicon.ico': { contentType: 'image/x-icon', body: '' },
   }
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url())
-    const answer = url.origin === origin ? answers[url.pathname] : undefined
+    const answer = url.origin === origin ? (answers[url.pathname] ?? styleAt(url.pathname)) : undefined
     if (!answer) complaints.push(`asked for ${url.href}`)
     await (answer ? route.fulfill(answer) : route.abort())
   })
 }
 
-function inVsCode({ theme = 'dark', language = 'en', lessonId = 'docker/volumes', done = false, state }: PageSetting): string {
+/** The style sheets as they lie in `media`. */
+function styleAt(path: string): Answer | undefined {
+  if (!path.endsWith('.css')) return undefined
+  return { contentType: 'text/css; charset=utf-8', body: readFileSync(`media${path}`, 'utf8') }
+}
+
+function inVsCode({
+  theme = 'dark',
+  language = 'en',
+  lessonId = 'docker/volumes',
+  done = false,
+  state,
+}: PageSetting): string {
   const { bodyClass, variables } = themes[theme]
   const themeStyle = Object.entries(variables).map(([name, value]) => `${name}: ${value.replaceAll('"', "'")}`)
   const api = `globalThis.fakeHost = { sent: [], state: ${JSON.stringify(state) ?? 'undefined'} }
     globalThis.acquireVsCodeApi = () => ({
       postMessage: (message) => fakeHost.sent.push(message), getState: () => fakeHost.state, setState: (state) => { fakeHost.state = state } })`
-  const html = lessonPage({ library: sampleCourse(language), lessonId, done, nonce: 'testNonce', cspSource: origin, scriptUri: `${origin}/lessonPage.js`, styleUri: `${origin}/lesson.css` })
+  const html = lessonPage({
+    library: sampleCourse(language),
+    lessonId,
+    done,
+    nonce: 'testNonce',
+    cspSource: origin,
+    scriptUri: `${origin}/lessonPage.js`,
+    styleUri: `${origin}/lesson.css`,
+  })
   return html
     .replace('<html ', () => `<html style="${themeStyle.join('; ')}" `)
     .replace('<head>', () => `<head><style>${defaultStyle}</style><script>${api}</script>`)

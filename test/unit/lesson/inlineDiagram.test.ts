@@ -28,13 +28,22 @@ test('ids and what points to them get the prefix', () => {
 })
 
 test('only shapes and texts stay', () => {
-  assert.equal(draw('<title>t</title><script>alert("</g>")</script><style>a{}</style><g/><foreignObject><p>x</p></foreignObject>'), '<g/>')
+  assert.equal(
+    draw('<title>t</title><script>alert("</g>")</script><style>a{}</style><g/><foreignObject><p>x</p></foreignObject>'),
+    '<g/>',
+  )
   assert.equal(draw('<!-- a <b> --><g><![CDATA[x]]></g>'), '<g></g>')
 })
 
 test('only plain attributes stay', () => {
-  assert.equal(draw('<path onclick="x" style="a" fill="red" data-x="1" class="line" d="M0 0"/>'), '<path class="line" d="M0 0"/>')
-  assert.equal(draw('<use href="https://example.com/a.svg#b"/><path marker-end="url(https://example.com)"/>'), '<use/><path/>')
+  assert.equal(
+    draw('<path onclick="x" style="a" fill="red" data-x="1" class="line" d="M0 0"/>'),
+    '<path class="line" d="M0 0"/>',
+  )
+  assert.equal(
+    draw('<use href="https://example.com/a.svg#b"/><path marker-end="url(https://example.com)"/>'),
+    '<use/><path/>',
+  )
 })
 
 test('an attribute cannot break out', () => {

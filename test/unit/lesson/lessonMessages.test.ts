@@ -27,7 +27,10 @@ describe('messages from the page', () => {
   }
   test('fields that we do not know are left out', () => {
     assert.deepEqual(parsePageMessage({ type: 'ready', command: 'rm' }), { type: 'ready' })
-    assert.deepEqual(parsePageMessage({ type: 'openExample', example: 'a', path: '/etc' }), { type: 'openExample', example: 'a' })
+    assert.deepEqual(parsePageMessage({ type: 'openExample', example: 'a', path: '/etc' }), {
+      type: 'openExample',
+      example: 'a',
+    })
   })
   for (const value of [
     ...nothings,
@@ -62,7 +65,15 @@ describe('messages from the host', () => {
       assert.deepEqual(parseHostMessage(message), message)
     })
   }
-  for (const value of [...nothings, { type: 'state' }, { type: 'done', done: 1 }, { type: 'state', done: true, scrollTop: '1' }, { type: 'state', done: true, section: 2 }, { type: 'reveal' }, { type: 'other', done: true }]) {
+  for (const value of [
+    ...nothings,
+    { type: 'state' },
+    { type: 'done', done: 1 },
+    { type: 'state', done: true, scrollTop: '1' },
+    { type: 'state', done: true, section: 2 },
+    { type: 'reveal' },
+    { type: 'other', done: true },
+  ]) {
     test(`${JSON.stringify(value) ?? 'undefined'} is none`, () => {
       assert.equal(parseHostMessage(value), undefined)
     })
@@ -71,7 +82,10 @@ describe('messages from the host', () => {
 
 describe('the state that a page kept', () => {
   test('is a lesson and a place in it', () => {
-    assert.deepEqual(parsePageState({ lesson: 'docker/volumes', top: 300, more: 1 }), { lesson: 'docker/volumes', top: 300 })
+    assert.deepEqual(parsePageState({ lesson: 'docker/volumes', top: 300, more: 1 }), {
+      lesson: 'docker/volumes',
+      top: 300,
+    })
   })
   for (const value of [undefined, null, 'x', {}, { lesson: 'a' }, { lesson: 1, top: 1 }, { lesson: 'a', top: '1' }]) {
     test(`is not ${JSON.stringify(value) ?? 'undefined'}`, () => {

@@ -18,7 +18,8 @@ const options = (own: Partial<LessonPageOptions> = {}): LessonPageOptions => ({
 describe('a lesson page', () => {
   test('allows its own script and style and nothing else', () => {
     const html = lessonPage(options())
-    const policy = "default-src 'none'; style-src https://page.test; script-src 'nonce-N0nce'; img-src https://page.test; font-src https://page.test"
+    const policy =
+      "default-src 'none'; style-src https://page.test; script-src 'nonce-N0nce'; img-src https://page.test; font-src https://page.test"
     assert.ok(html.includes(`<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll("'", '&#39;')}">`))
     assert.deepEqual(html.match(/<script[^>]*>/g), ['<script nonce="N0nce" src="https://page.test/lessonPage.js">'])
     assert.doesNotMatch(html, / style="| on\w+="|<style|javascript:/)
@@ -37,10 +38,14 @@ describe('a lesson page', () => {
   })
   test('offers the other language in its own name', () => {
     assert.match(lessonPage(options()), /data-action="language"[^>]* lang="ko">한국어<\/button>/)
-    assert.match(lessonPage(options({ library: sampleCourse('ko') })), /data-action="language"[^>]* lang="en">English<\/button>/)
+    assert.match(
+      lessonPage(options({ library: sampleCourse('ko') })),
+      /data-action="language"[^>]* lang="en">English<\/button>/,
+    )
   })
   test('shows whether it is done, above and below the text', () => {
-    const pressed = (done: boolean) => [...lessonPage(options({ done })).matchAll(/aria-pressed="(\w+)"/g)].map((found) => found[1])
+    const pressed = (done: boolean) =>
+      [...lessonPage(options({ done })).matchAll(/aria-pressed="(\w+)"/g)].map((found) => found[1])
     assert.deepEqual(pressed(true), ['true', 'true'])
     assert.deepEqual(pressed(false), ['false', 'false'])
   })
@@ -48,9 +53,13 @@ describe('a lesson page', () => {
     const html = lessonPage(options())
     const [wide = '', narrow = ''] = html.match(/<nav[^]*?<\/nav>/g) ?? []
     for (const list of [wide, narrow]) {
-      assert.deepEqual([...list.matchAll(/data-section="([^"]*)"/g)].map((found) => found[1]), ['first', 'detail', 'files', 'questions', 'try-next'])
+      assert.deepEqual(
+        [...list.matchAll(/data-section="([^"]*)"/g)].map((found) => found[1]),
+        ['first', 'detail', 'files', 'questions', 'try-next'],
+      )
     }
-    for (const id of ['first', 'detail', 'files', 'questions', 'try-next']) assert.match(html, new RegExp(`<h[23] id="${id}">`))
+    for (const id of ['first', 'detail', 'files', 'questions', 'try-next'])
+      assert.match(html, new RegExp(`<h[23] id="${id}">`))
   })
   test('asks its questions and folds the answers away, with the right ones in words', () => {
     const question = /<section class="question"[^]*?<\/section>/.exec(lessonPage(options()))?.[0] ?? ''
@@ -60,16 +69,24 @@ describe('a lesson page', () => {
     assert.match(open, /<li>When the container is <em>removed<\/em><\/li>/)
     assert.doesNotMatch(open, /Right|Wrong|goes with/)
     assert.match(folded, /<summary>Answers<\/summary>/)
-    assert.match(folded, /<li class="answer answer-wrong"><p class="answer-choice"><span class="verdict">Wrong<\/span> When the container stops<\/p>\n<p>It stays: <code>docker start<\/code> finds it\.<\/p>/)
+    assert.match(
+      folded,
+      /<li class="answer answer-wrong"><p class="answer-choice"><span class="verdict">Wrong<\/span> When the container stops<\/p>\n<p>It stays: <code>docker start<\/code> finds it\.<\/p>/,
+    )
     assert.match(folded, /<span class="verdict">Right<\/span> When the container is <em>removed<\/em>/)
   })
   test('leads to the lessons before and after it, across modules', () => {
     const steps = (lessonId: string) =>
-      [...lessonPage(options({ lessonId })).matchAll(/data-action="(previous|next)" data-lesson="([^"]*)"/g)].map((found) => `${found[1]} ${found[2]}`)
+      [...lessonPage(options({ lessonId })).matchAll(/data-action="(previous|next)" data-lesson="([^"]*)"/g)].map(
+        (found) => `${found[1]} ${found[2]}`,
+      )
     assert.deepEqual(steps('docker/introduction'), ['next docker/volumes'])
     assert.deepEqual(steps('docker/networks'), ['previous docker/volumes', 'next kubernetes/introduction'])
     assert.deepEqual(steps('kubernetes/introduction'), ['previous docker/networks'])
-    assert.match(lessonPage(options({ lessonId: 'docker/networks' })), /<span class="step-kind">Next lesson<\/span><span class="step-module">Kubernetes<\/span><span class="step-title">About Kubernetes<\/span>/)
+    assert.match(
+      lessonPage(options({ lessonId: 'docker/networks' })),
+      /<span class="step-kind">Next lesson<\/span><span class="step-module">Kubernetes<\/span><span class="step-title">About Kubernetes<\/span>/,
+    )
   })
   test('has each id once, and every link has a title', () => {
     const html = lessonPage(options())
@@ -83,7 +100,10 @@ describe('the page of a lesson that does not exist', () => {
   test('says so and leads to the first lesson', () => {
     const html = lessonPage(options({ lessonId: 'docker/<gone>' }))
     assert.match(html, /There is no lesson “docker\/&lt;gone&gt;”/)
-    assert.match(html, /<button type="button" class="button" data-action="lesson" data-lesson="docker\/introduction">Open the first lesson: About this module<\/button>/)
+    assert.match(
+      html,
+      /<button type="button" class="button" data-action="lesson" data-lesson="docker\/introduction">Open the first lesson: About this module<\/button>/,
+    )
     assert.match(html, /<body class="lesson">/)
     assert.equal(html, missingLessonPage(options({ lessonId: 'docker/<gone>' })))
   })

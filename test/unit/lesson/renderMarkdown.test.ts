@@ -42,7 +42,10 @@ describe('links', () => {
   test('to a page of the web', () => {
     const address = 'https://docs.docker.com/a?b=1&c=%22'
     const attribute = 'https://docs.docker.com/a?b=1&amp;c=%22'
-    assert.equal(inline(`[docs](${address})`), `<a href="${attribute}" title="${attribute}" rel="noopener noreferrer" class="external">docs</a>`)
+    assert.equal(
+      inline(`[docs](${address})`),
+      `<a href="${attribute}" title="${attribute}" rel="noopener noreferrer" class="external">docs</a>`,
+    )
   })
   test('amid a sentence to an example open it', () => {
     assert.equal(
@@ -74,7 +77,10 @@ describe('links', () => {
     assert.equal(render('[a][b]\n\n[b]: javascript:alert(1)'), '<p>a</p>')
   })
   test('vanish where the place is a link itself', () => {
-    assert.equal(renderLinkless('The [`volumes`](keyword:compose:volumes) key', context()), 'The <code>volumes</code> key')
+    assert.equal(
+      renderLinkless('The [`volumes`](keyword:compose:volumes) key', context()),
+      'The <code>volumes</code> key',
+    )
   })
 })
 
@@ -89,8 +95,14 @@ describe('callouts', () => {
   test('carry a label in the language of the page', () => {
     const markdown = '> [!TIP]\n> Use **one**.\n>\n> Or two.'
     const body = '<p>Use <strong>one</strong>.</p>\n<p>Or two.</p>\n</div>'
-    assert.equal(render(markdown), `<div class="callout callout-tip" role="note" aria-label="Tip">\n<p class="callout-title">Tip</p>\n${body}`)
-    assert.equal(render(markdown, 'ko'), `<div class="callout callout-tip" role="note" aria-label="도움말">\n<p class="callout-title">도움말</p>\n${body}`)
+    assert.equal(
+      render(markdown),
+      `<div class="callout callout-tip" role="note" aria-label="Tip">\n<p class="callout-title">Tip</p>\n${body}`,
+    )
+    assert.equal(
+      render(markdown, 'ko'),
+      `<div class="callout callout-tip" role="note" aria-label="도움말">\n<p class="callout-title">도움말</p>\n${body}`,
+    )
   })
   test('may have their text in a paragraph of its own', () => {
     assert.equal(
@@ -115,21 +127,45 @@ describe('tables', () => {
 describe('code', () => {
   test('has its language, a button, and highlighting by classes', () => {
     const html = render('```bash\ndocker run --rm "a b"\n```')
-    assert.match(html, /^<div class="code" data-language="bash"><pre><code><span class="hljs-built_in">docker<\/span> run <span class="hljs-attr">--rm<\/span> <span class="hljs-string">&quot;a b&quot;<\/span>\n<\/code><\/pre>/)
-    assert.match(html, /<span class="code-language">bash<\/span><button type="button" class="icon-button" data-action="copy-code" title="Copy Code" aria-label="Copy Code">/)
+    assert.match(
+      html,
+      /^<div class="code" data-language="bash"><pre><code><span class="hljs-built_in">docker<\/span> run <span class="hljs-attr">--rm<\/span> <span class="hljs-string">&quot;a b&quot;<\/span>\n<\/code><\/pre>/,
+    )
+    assert.match(
+      html,
+      /<span class="code-language">bash<\/span><button type="button" class="icon-button" data-action="copy-code" title="Copy Code" aria-label="Copy Code">/,
+    )
   })
   test('marks commands after RUN only', () => {
     const html = render('```dockerfile\nCOPY a.json ./\nRUN npm ci\n```')
     assert.match(html, /<span class="hljs-keyword">COPY<\/span><span class="language-arguments"> a\.json \.\/<\/span>/)
-    assert.match(html, /<span class="hljs-keyword">RUN<\/span><span class="language-bash"> <span class="hljs-built_in">npm<\/span> ci<\/span>/)
+    assert.match(
+      html,
+      /<span class="hljs-keyword">RUN<\/span><span class="language-bash"> <span class="hljs-built_in">npm<\/span> ci<\/span>/,
+    )
   })
   test('is escaped when its language is text or not known', () => {
-    assert.match(render('```text\n<b>\n```', 'ko'), /<pre><code>&lt;b&gt;\n<\/code><\/pre>\n<div class="code-tools"><span class="code-language">출력<\/span>/)
-    assert.match(render('```"><b>\n<b>\n```'), /^<div class="code" data-language="&quot;&gt;&lt;b&gt;"><pre><code>&lt;b&gt;\n/)
+    assert.match(
+      render('```text\n<b>\n```', 'ko'),
+      /<pre><code>&lt;b&gt;\n<\/code><\/pre>\n<div class="code-tools"><span class="code-language">출력<\/span>/,
+    )
+    assert.match(
+      render('```"><b>\n<b>\n```'),
+      /^<div class="code" data-language="&quot;&gt;&lt;b&gt;"><pre><code>&lt;b&gt;\n/,
+    )
   })
   for (const language of ['dockerfile', 'yaml', 'bash', 'json', 'javascript', 'python', 'ini', 'xml']) {
     test(`knows ${language}`, () => {
-      const sample = { dockerfile: 'FROM a', yaml: 'a: b', bash: 'ls -l', json: '{"a": 1}', javascript: 'const a = 1', python: 'import os', ini: '[a]', xml: '<a/>' }[language]
+      const sample = {
+        dockerfile: 'FROM a',
+        yaml: 'a: b',
+        bash: 'ls -l',
+        json: '{"a": 1}',
+        javascript: 'const a = 1',
+        python: 'import os',
+        ini: '[a]',
+        xml: '<a/>',
+      }[language]
       assert.match(render(`\`\`\`${language}\n${sample}\n\`\`\``), /<span class="hljs-/)
     })
   }
@@ -141,22 +177,35 @@ describe('examples and diagrams', () => {
     assert.match(html, /^<div class="card" role="group" aria-label="Example: Keep data in a volume">/)
     assert.match(html, /<p class="card-summary">Shows what &lt;stays&gt;\.<\/p>/)
     assert.match(html, /<span>6 min<\/span><span>Needs Docker, Docker Compose<\/span>/)
-    for (const action of ['open-example', 'copy-example', 'run-example']) assert.match(html, new RegExp(`data-action="${action}" data-example="keep-data"`))
+    for (const action of ['open-example', 'copy-example', 'run-example'])
+      assert.match(html, new RegExp(`data-action="${action}" data-example="keep-data"`))
     assert.doesNotMatch(html, /<p><div|Try it/)
   })
   test('a diagram becomes a figure with its text alternative', () => {
     const html = render('![Boxes & "lines".](diagram:layers)', 'ko')
-    assert.match(html, /^<figure class="diagram"><svg role="img" aria-label="Boxes &amp; &quot;lines&quot;\." focusable="false" viewBox="0 0 720 120">/)
+    assert.match(
+      html,
+      /^<figure class="diagram"><svg role="img" aria-label="Boxes &amp; &quot;lines&quot;\." focusable="false" viewBox="0 0 720 120">/,
+    )
     assert.match(html, /<text class="label" x="20" y="50">읽기 &amp; 쓰기<\/text>/)
     assert.match(html, /<\/svg><\/figure>$/)
   })
   test('the same diagram twice has ids of its own', () => {
     const html = render('![a](diagram:layers)\n\n![a](diagram:layers)')
-    assert.deepEqual([...html.matchAll(/ id="([^"]*)"/g)].map((found) => found[1]), ['diagram-1-arrow', 'diagram-2-arrow'])
-    assert.deepEqual([...html.matchAll(/url\(([^)]*)\)/g)].map((found) => found[1]), ['#diagram-1-arrow', '#diagram-2-arrow'])
+    assert.deepEqual(
+      [...html.matchAll(/ id="([^"]*)"/g)].map((found) => found[1]),
+      ['diagram-1-arrow', 'diagram-2-arrow'],
+    )
+    assert.deepEqual(
+      [...html.matchAll(/url\(([^)]*)\)/g)].map((found) => found[1]),
+      ['#diagram-1-arrow', '#diagram-2-arrow'],
+    )
   })
   test('a diagram that is not there, or stands amid a text, leaves its words', () => {
-    assert.equal(render('![Some words](diagram:none)'), '<figure class="diagram"><figcaption>Some words</figcaption></figure>')
+    assert.equal(
+      render('![Some words](diagram:none)'),
+      '<figure class="diagram"><figcaption>Some words</figcaption></figure>',
+    )
     assert.equal(render('See ![some words](diagram:layers) here.'), '<p>See some words here.</p>')
   })
   test('a picture from elsewhere leaves its words', () => {
