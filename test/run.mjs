@@ -23,7 +23,6 @@ const steps = [
   ['contract tests', () => nodeTests('contract')],
   ['page tests', () => nodeTests('page')],
   ['integration tests in VS Code', () => ['node', ['dist/tools/runIntegration.js']]],
-  ['pointer tests in the workbench', () => nodeTests('e2e')],
 ]
 
 const only = process.argv.slice(2)

@@ -24,7 +24,7 @@ const product = [
     ...minified,
     platform: 'browser',
     format: 'iife',
-    entryPoints: { lessonPage: 'src/webview/lessonPage.ts' },
+    entryPoints: { lessonPage: 'src/webview/lessonPage.ts', lesson: 'media/lesson.css' },
     outdir: 'dist',
   },
 ]
@@ -76,7 +76,6 @@ function tests() {
         start: 'test/support/workbench/start.ts',
         runIntegration: 'test/support/workbench/runIntegration.ts',
         launcher: 'test/support/workbench/launcher.ts',
-        screenshots: 'test/support/workbench/screenshots.ts',
       },
       outdir: 'dist/tools',
       packages: 'external',

@@ -64,8 +64,8 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
   private adopt(panel: vscode.WebviewPanel): void {
     this.panel?.dispose()
     this.panel = panel
-    const roots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(this.extensionUri, folder))
-    panel.webview.options = { enableScripts: true, localResourceRoots: roots }
+    const root = vscode.Uri.joinPath(this.extensionUri, 'dist')
+    panel.webview.options = { enableScripts: true, localResourceRoots: [root] }
     panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'lesson.svg')
     panel.onDidDispose(() => {
       if (this.panel === panel) this.panel = undefined
@@ -80,14 +80,14 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
       const library = await this.store.course(notesLanguage())
       const found = lessonById(library, this.lesson)
       const { webview } = panel
-      const at = (folder: string, file: string): string =>
-        webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, folder, file)).toString()
+      const at = (file: string): string =>
+        webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, 'dist', file)).toString()
       const surroundings = {
         library,
         nonce: newNonce(),
         cspSource: webview.cspSource,
-        scriptUri: at('dist', 'lessonPage.js'),
-        styleUri: at('media', 'lesson.css'),
+        scriptUri: at('lessonPage.js'),
+        styleUri: at('lesson.css'),
       }
       panel.title = found?.title ?? vscode.l10n.t('Lesson')
       if (!found) this.log.warn(`There is no lesson "${this.lesson}".`)

@@ -9,6 +9,7 @@ const scrollPause = 200
 
 const api = acquireVsCodeApi()
 const here = document.body.dataset['lesson']
+const kept = keptTop()
 const sections = markSections()
 const send = (message: PageMessage): void => api.postMessage(message)
 
@@ -105,7 +106,7 @@ function receive(message: HostMessage): void {
   showDone(message.done)
   if (message.type === 'done') return
   if (message.section && sections.goTo(message.section)) return
-  if (message.scrollTop !== undefined && keptTop() === undefined) window.scrollTo(0, message.scrollTop)
+  if (message.scrollTop !== undefined && kept === undefined) window.scrollTo(0, message.scrollTop)
 }
 
 /** Where this lesson was left, as this page kept it: the state may be another lesson's. */
@@ -115,8 +116,9 @@ function keptTop(): number | undefined {
 }
 
 function keepScroll(lesson: string): void {
-  const top = keptTop()
-  if (top !== undefined) window.scrollTo(0, top)
+  // Also before any scrolling: what brings the page back after a restart reads the lesson from it.
+  if (kept === undefined) api.setState({ lesson, top: 0 })
+  else window.scrollTo(0, kept)
   let timer: number | undefined
   const keep = (): void => {
     timer = undefined

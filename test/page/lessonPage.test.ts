@@ -104,6 +104,11 @@ describe('clicks', () => {
 })
 
 describe('the place in the text', () => {
+  test('is kept from the start, so that the lesson itself comes back after a restart', async () => {
+    assert.deepEqual(await (await open()).state(), { lesson: 'docker/volumes', top: 0 })
+    assert.equal(await (await open({ lessonId: 'docker/none' })).state(), undefined)
+  })
+
   test('is kept, and told no more than a few times', async () => {
     const { page, sent, sentOf, state } = await open()
     for (let step = 0; step < 10; step++) await page.mouse.wheel(0, 40)

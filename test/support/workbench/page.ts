@@ -15,11 +15,6 @@ export async function editorOf(page: Page, name: string): Promise<Locator> {
   return editor
 }
 
-/** Runs a command by its title in the command palette, such as `Container Notes: Open Lesson`. */
-export async function runCommand(page: Page, title: string): Promise<void> {
-  await quickInput(page, 'F1', title, title)
-}
-
 async function quickInput(page: Page, key: string, typed: string, expected: string): Promise<void> {
   const box = page.locator('.quick-input-widget:visible')
   await page.keyboard.press(key)
