@@ -131,6 +131,7 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
       case 'setDone':
         return this.progress.setDone(message.lesson, message.done)
       case 'switchLanguage':
+        if (message.section !== undefined) this.whenReady = { section: message.section }
         return setNotesLanguage(notesLanguage() === 'ko' ? 'en' : 'ko')
       case 'copyCode':
         await vscode.env.clipboard.writeText(message.text)

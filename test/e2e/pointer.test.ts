@@ -6,12 +6,12 @@ import type { Frame, Page } from 'playwright-core'
 import { startBrowser, type Browser, type Language } from '../support/workbench/browser'
 import { builtCourse, firstSentence, lessonAndNext, plain } from '../support/workbench/builtNotes'
 import { projectRoot } from '../support/workbench/folders'
-import { action, heading, isDone, lessonFrame, scrollTop } from '../support/workbench/lessonPage'
+import { action, isDone, lessonCalled, scrollTop } from '../support/workbench/lessonPage'
 import { hoverText, openSidebar, reloadWindow, restPointer, openFile, treeRow } from '../support/workbench/page'
 import { startProduct, type StartedProduct } from '../support/workbench/startedProduct'
 
 /** Minutes rather than seconds: a machine that does other things at the same time starts the workbench slowly. */
-const patience = { timeout: 240_000 }
+const patience = { timeout: 180_000 }
 
 suite('npm start, used with the pointer', () => {
   let product: StartedProduct
@@ -63,11 +63,9 @@ suite('npm start, used with the pointer', () => {
         const [first, second] = lessonAndNext(course, 'docker/dockerfile-well-made')
 
         const sidebar = await openSidebar(page, 'Container Notes')
-        await (await treeRow(page, sidebar, first.title)).click()
-        await lessonCalled(page, first.title)
-
-        await action(await lessonFrame(page), 'next').click()
-        const lesson = await lessonCalled(page, second.title)
+        await (await treeRow(page, sidebar, plain(first.title))).click()
+        await action(await lessonCalled(page, plain(first.title)), 'next').click()
+        const lesson = await lessonCalled(page, plain(second.title))
 
         equal(await isDone(lesson), false, 'done before it was ticked')
         await action(lesson, 'done').click()
@@ -75,13 +73,10 @@ suite('npm start, used with the pointer', () => {
 
         const top = await scrollDown(page, lesson)
         await reloadWindow(page)
-        const again = await lessonCalled(page, second.title)
-        await eventually(
-          async () => Math.abs((await scrollTop(again)) - top) <= 2,
-          async () => `scrolled to ${top}, found at ${await scrollTop(again)}`,
-        )
+        const again = await lessonCalled(page, plain(second.title))
+        await standsAt(again, top)
         equal(await isDone(again), true, 'done after the reload')
-        const row = await treeRow(page, await openSidebar(page, 'Container Notes'), second.title)
+        const row = await treeRow(page, await openSidebar(page, 'Container Notes'), plain(second.title))
         equal(await row.getByRole('checkbox').getAttribute('aria-checked'), 'true', "the tick in the lesson's row")
 
         const example = second.examples[0] ?? ''
@@ -106,22 +101,6 @@ suite('npm start, used with the pointer', () => {
   })
 })
 
-/** The lesson page once it shows the lesson of that title: a page is replaced a moment after the click. */
-async function lessonCalled(page: Page, title: string): Promise<Frame> {
-  let shown = ''
-  let frame: Frame | undefined
-  await eventually(
-    async () => {
-      frame = await lessonFrame(page)
-      shown = await heading(frame)
-      return plain(shown) === plain(title)
-    },
-    () => Promise.resolve(`the page shows ${JSON.stringify(shown)}, not ${JSON.stringify(title)}`),
-  )
-  if (frame === undefined) throw new Error('unreachable')
-  return frame
-}
-
 /** Turns the wheel over the page until it has come a good way, and gives where it came to rest. */
 async function scrollDown(page: Page, frame: Frame): Promise<number> {
   await frame.locator('h1').first().hover()
@@ -137,11 +116,13 @@ async function scrollDown(page: Page, frame: Frame): Promise<number> {
   return top
 }
 
-async function eventually(holds: () => Promise<boolean>, explain: () => Promise<string>): Promise<void> {
-  for (let tries = 0; tries < 60; tries++) {
-    // A frame that is just being replaced throws: that is not yet, not never.
-    if (await holds().catch(() => false)) return
+/** Waits until the page stands where it was left, give or take two pixels. */
+async function standsAt(frame: Frame, top: number): Promise<void> {
+  let found = -1
+  for (let tries = 0; tries < 40; tries++) {
+    found = await scrollTop(frame)
+    if (Math.abs(found - top) <= 2) return
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
-  throw new Error(await explain())
+  throw new Error(`The page was left at ${top} pixels and is found at ${found}.`)
 }

@@ -1,16 +1,25 @@
 import type { Frame, Locator, Page } from 'playwright-core'
 
-/** The lesson page inside its two frames: the one VS Code isolates it with, and the document itself. */
-export async function lessonFrame(page: Page): Promise<Frame> {
-  const patience = Date.now() + 30_000
+/** The lesson page once it shows the lesson of that title: a page is replaced a moment after the click that leads on. */
+export async function lessonCalled(page: Page, title: string): Promise<Frame> {
+  let shown = 'none'
+  const patience = Date.now() + 45_000
   while (Date.now() < patience) {
-    const frame = await visibleLesson(page)
-    if (frame !== undefined) return frame
-    await page.waitForTimeout(100)
+    // A frame that is just being replaced throws, or never answers: that is not yet, not never.
+    const frame = await soon(visibleLesson(page))
+    const found = frame === undefined ? undefined : await soon(heading(frame))
+    if (frame !== undefined && found === title) return frame
+    shown = found ?? shown
+    await page.waitForTimeout(150)
   }
   throw new Error(
-    'No lesson page came into sight within 30 seconds: look at the webview’s own console for what its script or its CSP refused.',
+    `The lesson page ${JSON.stringify(title)} did not come into sight; the one seen last is ${JSON.stringify(shown)}.`,
   )
+}
+
+function soon<T>(answer: Promise<T>): Promise<T | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 3000))
+  return Promise.race([answer.catch(() => undefined), late])
 }
 
 async function visibleLesson(page: Page): Promise<Frame | undefined> {
@@ -29,8 +38,7 @@ export function action(frame: Frame, name: 'next' | 'previous' | 'done' | 'langu
   return frame.locator(`[data-action="${name}"]:visible`).first()
 }
 
-/** The lesson's title on the page. */
-export async function heading(frame: Frame): Promise<string> {
+async function heading(frame: Frame): Promise<string> {
   return (await frame.locator('h1').first().innerText()).trim()
 }
 
