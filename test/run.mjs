@@ -23,6 +23,7 @@ const steps = [
   ['contract tests', () => nodeTests('contract')],
   ['page tests', () => nodeTests('page')],
   ['integration tests in VS Code', () => ['node', ['dist/tools/runIntegration.js']]],
+  ['pointer tests in the workbench', () => nodeTests('e2e')],
 ]
 
 const only = process.argv.slice(2)
@@ -43,7 +44,7 @@ for (const [name, step] of steps) {
     console.error(`\n${name} failed after ${seconds} s. Run it alone: node test/run.mjs "${name}"`)
     process.exit(1)
   }
-  const passed = [...stdout.matchAll(/^(?:ℹ pass (\d+)|(?:\w+: )?(\d+) passed)/gm)].map((found) =>
+  const passed = [...stdout.matchAll(/^(?:ℹ pass (\d+)|(?:\[suite\] )(\d+) passed)/gm)].map((found) =>
     Number(found[1] ?? found[2]),
   )
   counts.push([name, passed, seconds])

@@ -76,6 +76,7 @@ function tests() {
         start: 'test/support/workbench/start.ts',
         runIntegration: 'test/support/workbench/runIntegration.ts',
         launcher: 'test/support/workbench/launcher.ts',
+        screenshots: 'test/support/workbench/screenshots.ts',
       },
       outdir: 'dist/tools',
       packages: 'external',

@@ -15,6 +15,11 @@ export async function editorOf(page: Page, name: string): Promise<Locator> {
   return editor
 }
 
+/** Runs a command by its title in the command palette, such as `View: Close All Editors`. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await quickInput(page, 'F1', title, title)
+}
+
 async function quickInput(page: Page, key: string, typed: string, expected: string): Promise<void> {
   const box = page.locator('.quick-input-widget:visible')
   await page.keyboard.press(key)
@@ -133,9 +138,11 @@ export async function treeRow(page: Page, sidebar: Locator, label: string): Prom
   throw new Error(`The sidebar has no row ${JSON.stringify(label)}; in sight are ${JSON.stringify(seen)}.`)
 }
 
-/** Reloads the window and waits for the workbench to stand again. */
+/** Reloads the window by the command, which saves its state first, and waits for the workbench to stand again. */
 export async function reloadWindow(page: Page): Promise<void> {
-  await page.reload()
+  const loaded = page.waitForEvent('load', { timeout: 60_000 })
+  await runCommand(page, 'Developer: Reload Window')
+  await loaded
   await page.locator('.monaco-workbench .part.activitybar .actions-container').first().waitFor({ timeout: 60_000 })
 }
 
