@@ -21,6 +21,7 @@ const steps = [
   ['test programs', () => ['node', ['src/build/bundle.mjs', '--tests']]],
   ['unit tests', () => nodeTests('unit')],
   ['contract tests', () => nodeTests('contract')],
+  ['browser and workbench', () => ['node', ['dist/tools/installAll.js']]],
   ['page tests', () => nodeTests('page')],
   ['integration tests in VS Code', () => ['node', ['dist/tools/runIntegration.js']]],
   ['pointer tests in the workbench', () => nodeTests('e2e')],

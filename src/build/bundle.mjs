@@ -74,6 +74,7 @@ function tests() {
       ...node,
       entryPoints: {
         start: 'test/support/workbench/start.ts',
+        installAll: 'test/support/workbench/installAll.ts',
         runIntegration: 'test/support/workbench/runIntegration.ts',
         launcher: 'test/support/workbench/launcher.ts',
         screenshots: 'test/support/workbench/screenshots.ts',

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, openLessonPage } from './openLessonPage'
+import { launchChromium } from '../support/workbench/browser'
+import { openLessonPage } from './openLessonPage'
 import type { OpenPage, PageSetting } from './openLessonPage'
 
 let browser: Browser
 before(async () => {
-  browser = await openBrowser()
+  browser = await launchChromium()
 })
 after(async () => {
   await browser.close()

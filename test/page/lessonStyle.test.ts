@@ -4,12 +4,13 @@ import { after, afterEach, before, describe, test } from 'node:test'
 import type { AxeResults } from 'axe-core'
 import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
-import { openBrowser, openLessonPage } from './openLessonPage'
+import { launchChromium } from '../support/workbench/browser'
+import { openLessonPage } from './openLessonPage'
 import type { OpenPage, PageSetting, Theme } from './openLessonPage'
 
 let browser: Browser
 before(async () => {
-  browser = await openBrowser()
+  browser = await launchChromium()
 })
 after(async () => {
   await browser.close()

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
-import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { lessonPage } from '../../src/core/lesson/lessonPage'
 import type { Language } from '../../src/core/notes/note'
@@ -46,16 +45,6 @@ export interface OpenPage {
   state(): Promise<unknown>
   /** Errors of the script, refused resources, and anything else that the browser complained about. */
   readonly complaints: readonly string[]
-}
-
-/** A browser for the tests of a file. */
-export async function openBrowser(): Promise<Browser> {
-  const switches =
-    'no-sandbox disable-gpu disable-quic no-first-run disable-background-networking disable-component-update disable-sync'
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: switches.split(' ').map((name) => `--${name}`),
-  })
 }
 
 const script =

@@ -1,4 +1,4 @@
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type Browser as Chromium, type Page } from 'playwright-core'
 import { installChromium } from './chromium'
 
 export type Language = 'ko' | 'en'
@@ -23,9 +23,14 @@ const flags = [
   ...['--disable-component-update', '--disable-sync'],
 ]
 
-/** Starts Chromium without a visible window. */
-export async function startBrowser(say: (line: string) => void = () => undefined): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: await installChromium(say), args: flags })
+/** Starts Chromium without a visible window, as playwright knows it. */
+export async function launchChromium(say: (line: string) => void = () => undefined): Promise<Chromium> {
+  return chromium.launch({ executablePath: await installChromium(say), args: flags })
+}
+
+/** Starts Chromium for windows of the workbench. */
+export async function startBrowser(say?: (line: string) => void): Promise<Browser> {
+  const browser = await launchChromium(say)
   const open = async (address: string, options: WindowOptions = {}) => {
     const language = options.language ?? 'en'
     const viewport = { width: options.width ?? 1280, height: options.height ?? 800 }

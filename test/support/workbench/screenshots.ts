@@ -6,7 +6,6 @@ import { builtCourse, plain } from './builtNotes'
 import { copySampleWorkspace, projectRoot, temporaryFolder } from './folders'
 import { lessonCalled } from './lessonPage'
 import { hoverText, openSidebar, runCommand, treeRow } from './page'
-import { toPalettePng } from './palettePng'
 import { startServer } from './server'
 
 const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Default High Contrast' } as const
@@ -24,13 +23,13 @@ async function screenshots(wanted: readonly string[]): Promise<void> {
       await server.setSettings({
         'workbench.colorTheme': label,
         'window.autoDetectColorScheme': false,
-        'editor.fontSize': 14,
+        'editor.minimap.enabled': false,
       })
       for (const language of ['ko', 'en'] as const) {
         const take = async (name: string, page: Page) => {
           const file = `${name}-${theme}-${language}.png`
           if (wanted.length > 0 && !wanted.some((word) => file.includes(word))) return
-          const picture = toPalettePng(await page.screenshot())
+          const picture = await page.screenshot()
           await writeFile(join(target, file), picture)
           say(`media/screenshots/${file}: ${Math.ceil(picture.length / 1024)} KB`)
         }

@@ -11,7 +11,7 @@ import { lastLines } from './program'
 export type Settings = Readonly<Record<string, unknown>>
 
 export interface ServerOptions {
-  /** Opened when the address names no folder. */
+  /** Opened by the address; also when somebody leaves its query out. */
   readonly folder?: string
   /** An extension's folder, installed by a link: after a build, reloading the window is enough. */
   readonly extension?: string
@@ -27,7 +27,7 @@ export interface ServerOptions {
 }
 
 export interface WorkbenchServer {
-  /** Such as `http://127.0.0.1:8377/`. */
+  /** Such as `http://127.0.0.1:8377/?folder=/tmp/sample-workspace`, without the query where no folder was given. */
   readonly address: string
   readonly port: number
   /** The server's own data: settings, logs, extensions. */
@@ -94,12 +94,18 @@ export async function startServer(options: ServerOptions): Promise<WorkbenchServ
   const logs = () => `${lastLines(readFileSync(logFile, 'utf8'))}\n${hostLogs(folder.path)}`
   try {
     const port = await listeningPort(logFile, child)
-    return { address: `http://127.0.0.1:${port}/`, port, data: folder.path, setSettings, logs, ended, stop }
+    return { address: addressOf(port, options.folder), port, data: folder.path, setSettings, logs, ended, stop }
   } catch (cause) {
     const message = `The workbench's server did not start: ${lastLines(readFileSync(logFile, 'utf8'))}`
     await stop()
     throw new Error(message, { cause })
   }
+}
+
+/** The folder stands in the address: as the server's own default it would open too, but VS Code would not take its files for the workspace's. */
+function addressOf(port: number, folder: string | undefined): string {
+  const query = folder === undefined ? '' : `?folder=${encodeURIComponent(folder).replaceAll('%2F', '/')}`
+  return `http://127.0.0.1:${port}/${query}`
 }
 
 function argumentsOf(options: ServerOptions, data: string): string[] {
