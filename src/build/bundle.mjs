@@ -1,5 +1,5 @@
 // Bundles every program of the project with esbuild: `node src/build/bundle.mjs [--tests]`. Plain JavaScript, because it runs first.
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 
@@ -87,4 +87,6 @@ function tests() {
 
 const withTests = process.argv.includes('--tests')
 mkdirSync('dist', { recursive: true })
+// A test whose source is gone must not run on.
+if (withTests) rmSync('dist/test', { recursive: true, force: true })
 await Promise.all((withTests ? tests() : [...product, tools]).map((options) => build(options)))

@@ -13,13 +13,22 @@ function compareLesson(path: string, both: Localized<ParsedLesson>, examples: re
   const cards = linksOf('example')(both.en)
   return [
     ...sides('sections', (lesson) => lesson.lesson.sections.map((section) => section.id)),
-    ...sides('questions', (lesson) => questionsOf(lesson).map((question) => `${question.id} (${question.choices.map((choice) => (choice.right ? 'x' : '-')).join('')})`)),
+    ...sides('questions', (lesson) =>
+      questionsOf(lesson).map(
+        (question) => `${question.id} (${question.choices.map((choice) => (choice.right ? 'x' : '-')).join('')})`,
+      ),
+    ),
     ...sides('examples', linksOf('example')),
     ...sides('diagrams', linksOf('diagram')),
     ...sides('keywords', (lesson) => linksOf('keyword')(lesson).toSorted()),
     ...examples
       .filter((id) => !cards.includes(id))
-      .map((id) => ({ file: `${path}.en.md`, line: 1, message: `The example ${id} has no card in the lesson`, wayOut: `Add \`[…](example:${id})\` in a paragraph of its own.` })),
+      .map((id) => ({
+        file: `${path}.en.md`,
+        line: 1,
+        message: `The example ${id} has no card in the lesson`,
+        wayOut: `Add \`[…](example:${id})\` in a paragraph of its own.`,
+      })),
   ]
 }
 
@@ -30,12 +39,30 @@ function questionsOf(parsed: ParsedLesson): readonly Question[] {
 function compareNote(note: KeywordNote): readonly Problem[] {
   const { ko, en } = note.texts
   return [
-    ...difference(note.file, note.line, `values of ${note.id}`, ko.values.map((value) => value.value), en.values.map((value) => value.value)),
-    ...difference(note.file, note.line, `pitfall of ${note.id}`, [String(ko.pitfall !== undefined)], [String(en.pitfall !== undefined)]),
+    ...difference(
+      note.file,
+      note.line,
+      `values of ${note.id}`,
+      ko.values.map((value) => value.value),
+      en.values.map((value) => value.value),
+    ),
+    ...difference(
+      note.file,
+      note.line,
+      `pitfall of ${note.id}`,
+      [String(ko.pitfall !== undefined)],
+      [String(en.pitfall !== undefined)],
+    ),
   ]
 }
 
-function difference(file: string, line: number, what: string, ko: readonly string[], en: readonly string[]): readonly Problem[] {
+function difference(
+  file: string,
+  line: number,
+  what: string,
+  ko: readonly string[],
+  en: readonly string[],
+): readonly Problem[] {
   if (ko.join('\n') === en.join('\n')) return []
   const at = ko.findIndex((value, index) => value !== en[index])
   const place = at < 0 ? ko.length : at

@@ -12,7 +12,10 @@ import { parseLesson } from './parseLesson'
 export type NoteFiles = ReadonlyMap<string, string>
 
 /** Reads a folder of notes and checks it as a whole. `diagrams` are the ids of the pictures that exist. */
-export function joinNotes(files: NoteFiles, diagrams: ReadonlySet<string>): { readonly notes: Notes; readonly problems: readonly Problem[] } {
+export function joinNotes(
+  files: NoteFiles,
+  diagrams: ReadonlySet<string>,
+): { readonly notes: Notes; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const keywords = readKeywords(files, problems)
   const examples = readExamples(files, problems)
@@ -34,7 +37,13 @@ function readKeywords(files: NoteFiles, problems: Problem[]): Map<string, Keywor
     problems.push(...read.problems)
     for (const note of read.notes) {
       const first = keywords.get(note.id)
-      if (first) problems.push({ file, line: note.line, message: `${note.id} has a note already`, wayOut: `Keep one of the two; the other is in ${first.file}:${String(first.line)}.` })
+      if (first)
+        problems.push({
+          file,
+          line: note.line,
+          message: `${note.id} has a note already`,
+          wayOut: `Keep one of the two; the other is in ${first.file}:${String(first.line)}.`,
+        })
       keywords.set(note.id, note)
       problems.push(...compareLanguages.note(note))
     }
@@ -48,7 +57,9 @@ function readExamples(files: NoteFiles, problems: Problem[]): Map<string, Exampl
     const id = /^examples\/([^/]+)\/example\.yaml$/.exec(file)?.[1]
     if (!id) continue
     const folder = `examples/${id}/`
-    const beside = [...files.keys()].filter((path) => path.startsWith(folder) && path !== file).map((path) => path.slice(folder.length))
+    const beside = [...files.keys()]
+      .filter((path) => path.startsWith(folder) && path !== file)
+      .map((path) => path.slice(folder.length))
     const read = parseExample(text, file, id, beside)
     problems.push(...read.problems)
     examples.set(id, read.example)
@@ -61,7 +72,10 @@ interface LinksOfFile {
   readonly links: readonly NoteLink[]
 }
 
-function readLessons(files: NoteFiles, problems: Problem[]): { modules: readonly Module[]; parsed: readonly LinksOfFile[] } {
+function readLessons(
+  files: NoteFiles,
+  problems: Problem[],
+): { modules: readonly Module[]; parsed: readonly LinksOfFile[] } {
   const course = parseCourse(files.get('course.yaml') ?? 'modules: []', 'course.yaml')
   problems.push(...course.problems)
   const parsed: LinksOfFile[] = []
@@ -72,7 +86,13 @@ function readLessons(files: NoteFiles, problems: Problem[]): { modules: readonly
         const file = `lessons/${module.id}/${entry.id}.${language}.md`
         named.add(file)
         const text = files.get(file)
-        if (text === undefined) problems.push({ file: 'course.yaml', line: entry.line, message: `${file} does not exist`, wayOut: 'Write it, or take the lesson out of the course.' })
+        if (text === undefined)
+          problems.push({
+            file: 'course.yaml',
+            line: entry.line,
+            message: `${file} does not exist`,
+            wayOut: 'Write it, or take the lesson out of the course.',
+          })
         const lesson = parseLesson(text ?? '', file)
         if (text !== undefined) problems.push(...lesson.problems)
         parsed.push({ file, links: lesson.links })
@@ -80,12 +100,23 @@ function readLessons(files: NoteFiles, problems: Problem[]): { modules: readonly
       }
       const both: Localized<ParsedLesson> = { ko: read('ko'), en: read('en') }
       problems.push(...compareLanguages.lesson(`lessons/${module.id}/${entry.id}`, both, entry.examples))
-      return { id: `${module.id}/${entry.id}`, minutes: entry.minutes, examples: entry.examples, texts: { ko: both.ko.lesson, en: both.en.lesson } }
+      return {
+        id: `${module.id}/${entry.id}`,
+        minutes: entry.minutes,
+        examples: entry.examples,
+        texts: { ko: both.ko.lesson, en: both.en.lesson },
+      }
     })
     return { id: module.id, title: module.title, lessons }
   })
   for (const file of files.keys()) {
-    if (file.startsWith('lessons/') && !named.has(file)) problems.push({ file, line: 1, message: 'No lesson of the course', wayOut: 'Name it in course.yaml, or delete it.' })
+    if (file.startsWith('lessons/') && !named.has(file))
+      problems.push({
+        file,
+        line: 1,
+        message: 'No lesson of the course',
+        wayOut: 'Name it in course.yaml, or delete it.',
+      })
   }
   return { modules, parsed }
 }
@@ -100,14 +131,26 @@ function checkNote(notes: Notes, diagrams: ReadonlySet<string>, note: KeywordNot
   return checkLinks(notes, diagrams, note.file, links)
 }
 
-function checkLinks(notes: Notes, diagrams: ReadonlySet<string>, file: string, links: readonly NoteLink[]): readonly Problem[] {
-  const wayOut = { keyword: 'Write the note, or name one that exists.', lesson: 'Name a lesson and section that exist.', example: 'Name a folder of examples/.', diagram: 'Draw it, or name one that exists.' }
-  return links.filter((link) => !linkExists(notes, diagrams, link)).map((link) => ({
-    file,
-    line: link.line,
-    message: `${link.scheme}:${link.target} does not exist`,
-    wayOut: wayOut[link.scheme],
-  }))
+function checkLinks(
+  notes: Notes,
+  diagrams: ReadonlySet<string>,
+  file: string,
+  links: readonly NoteLink[],
+): readonly Problem[] {
+  const wayOut = {
+    keyword: 'Write the note, or name one that exists.',
+    lesson: 'Name a lesson and section that exist.',
+    example: 'Name a folder of examples/.',
+    diagram: 'Draw it, or name one that exists.',
+  }
+  return links
+    .filter((link) => !linkExists(notes, diagrams, link))
+    .map((link) => ({
+      file,
+      line: link.line,
+      message: `${link.scheme}:${link.target} does not exist`,
+      wayOut: wayOut[link.scheme],
+    }))
 }
 
 function linkExists(notes: Notes, diagrams: ReadonlySet<string>, link: NoteLink): boolean {
@@ -116,13 +159,23 @@ function linkExists(notes: Notes, diagrams: ReadonlySet<string>, link: NoteLink)
   if (link.scheme === 'diagram') return diagrams.has(link.target)
   const [id = '', section] = link.target.split('#')
   const lesson = notes.modules.flatMap((module) => module.lessons).find((candidate) => candidate.id === id)
-  return lesson !== undefined && (section === undefined || lesson.texts.en.sections.some((candidate) => candidate.id === section))
+  return (
+    lesson !== undefined &&
+    (section === undefined || lesson.texts.en.sections.some((candidate) => candidate.id === section))
+  )
 }
 
 /** Dockerfile and Compose ids must have a note; those of the other levels may come later. */
 function checkIdeas(ideas: readonly SameIdea[], keywords: ReadonlyMap<string, KeywordNote>): readonly Problem[] {
-  const ids = ideas.flatMap((idea) => levels.flatMap((level) => (Array.isArray(idea.levels[level]) ? (idea.levels[level] as string[]) : [])))
+  const ids = ideas.flatMap((idea) =>
+    levels.flatMap((level) => (Array.isArray(idea.levels[level]) ? (idea.levels[level] as string[]) : [])),
+  )
   return ids
     .filter((id) => id.startsWith('dockerfile:') && !keywords.has(id))
-    .map((id) => ({ file: 'same-idea.yaml', line: 1, message: `${id} has no note`, wayOut: 'Write the note, or correct the id.' }))
+    .map((id) => ({
+      file: 'same-idea.yaml',
+      line: 1,
+      message: `${id} has no note`,
+      wayOut: 'Write the note, or correct the id.',
+    }))
 }

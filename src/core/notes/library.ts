@@ -50,7 +50,13 @@ export interface CourseModule {
 export type CourseExample = Omit<Example, 'title' | 'summary' | 'steps'> & {
   readonly title: string
   readonly summary: string
-  readonly steps: readonly { readonly id: string; readonly title: string; readonly run: string; readonly shows: string; readonly expect: Example['steps'][number]['expect'] }[]
+  readonly steps: readonly {
+    readonly id: string
+    readonly title: string
+    readonly run: string
+    readonly shows: string
+    readonly expect: Example['steps'][number]['expect']
+  }[]
 }
 
 /** What the tree and the pages need, in one language. */
@@ -108,7 +114,11 @@ function idsOf(idea: SameIdea, level: Level): readonly string[] {
 }
 
 /** The course in one language. */
-export function courseLibrary(notes: Notes, diagrams: Readonly<Record<string, string>>, language: Language): CourseLibrary {
+export function courseLibrary(
+  notes: Notes,
+  diagrams: Readonly<Record<string, string>>,
+  language: Language,
+): CourseLibrary {
   const modules = notes.modules.map((module) => ({
     id: module.id,
     title: module.title[language],
@@ -128,5 +138,7 @@ export function courseLibrary(notes: Notes, diagrams: Readonly<Record<string, st
 
 /** The explanation of a keyword; `kubernetes:Deployment.kind` falls back to `kubernetes:*.kind`. */
 export function explain(library: KeywordLibrary, id: string): Explanation | undefined {
-  return library.keywords[id] ?? library.keywords[id.replace(/^kubernetes:[^.]+\.(kind|apiVersion)$/, 'kubernetes:*.$1')]
+  return (
+    library.keywords[id] ?? library.keywords[id.replace(/^kubernetes:[^.]+\.(kind|apiVersion)$/, 'kubernetes:*.$1')]
+  )
 }

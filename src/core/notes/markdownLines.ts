@@ -22,7 +22,10 @@ export function markdownLines(text: string): readonly MarkdownLine[] {
 }
 
 /** Makes the problems of one file, in the order in which they are found. */
-export function problemsOf(file: string): { readonly list: Problem[]; add(line: number, message: string, wayOut: string): void } {
+export function problemsOf(file: string): {
+  readonly list: Problem[]
+  add(line: number, message: string, wayOut: string): void
+} {
   const list: Problem[] = []
   return { list, add: (line, message, wayOut) => void list.push({ file, line, message, wayOut }) }
 }

@@ -8,7 +8,12 @@ import { languages, levels } from './note'
 export interface CatalogModule {
   readonly id: string
   readonly title: Localized
-  readonly lessons: readonly { readonly id: string; readonly minutes: number; readonly examples: readonly string[]; readonly line: number }[]
+  readonly lessons: readonly {
+    readonly id: string
+    readonly minutes: number
+    readonly examples: readonly string[]
+    readonly line: number
+  }[]
 }
 
 type Parsed<Name extends string, Value> = Readonly<Record<Name, Value>> & { readonly problems: readonly Problem[] }
@@ -32,7 +37,12 @@ export function parseCourse(text: string, file: string): Parsed<'modules', reado
 const tools: readonly string[] = ['docker', 'compose', 'kubectl'] satisfies Tool[]
 
 /** Reads the example.yaml of the example `id`. `files` are the paths beside it. */
-export function parseExample(text: string, file: string, id: string, files: readonly string[]): Parsed<'example', Example> {
+export function parseExample(
+  text: string,
+  file: string,
+  id: string,
+  files: readonly string[],
+): Parsed<'example', Example> {
   const yaml = openYaml(text, file)
   const steps = yaml.list(yaml.root, 'steps').map((step): ExampleStep => {
     const expect = yaml.child(step, 'expect')
@@ -46,7 +56,8 @@ export function parseExample(text: string, file: string, id: string, files: read
     }
   })
   const needs = yaml.texts(yaml.root, 'needs')
-  for (const tool of needs) if (!tools.includes(tool)) yaml.add(yaml.root, `Unknown tool "${tool}"`, `Use ${tools.join(', ')}.`)
+  for (const tool of needs)
+    if (!tools.includes(tool)) yaml.add(yaml.root, `Unknown tool "${tool}"`, `Use ${tools.join(', ')}.`)
   const example: Example = {
     id,
     title: yaml.localized(yaml.root, 'title'),
@@ -58,14 +69,19 @@ export function parseExample(text: string, file: string, id: string, files: read
     cleanup: yaml.list(yaml.root, 'cleanup').map((step) => ({ run: commandLine(yaml, step) })),
     files,
   }
-  if (files.length === 0 && id !== 'hello-container') yaml.add(yaml.root, 'An example without files', 'Put its files beside example.yaml.')
+  if (files.length === 0 && id !== 'hello-container')
+    yaml.add(yaml.root, 'An example without files', 'Put its files beside example.yaml.')
   return { example, problems: yaml.problems }
 }
 
 function commandLine(yaml: YamlReader, step: unknown): string {
   const run = yaml.text(step, 'run')
   if (/\n|&&|\|\||;\s|\$\(|[|<>]|\\$/.test(run.replace(/"[^"]*"|'[^']*'/g, ''))) {
-    yaml.add(step, `"${run}" is not a line that every shell takes`, 'Use one plain command, without &&, |, $( ), redirects or \\.')
+    yaml.add(
+      step,
+      `"${run}" is not a line that every shell takes`,
+      'Use one plain command, without &&, |, $( ), redirects or \\.',
+    )
   }
   return run
 }
@@ -81,7 +97,8 @@ export function parseSameIdeas(text: string, file: string): Parsed<'ideas', read
       if (isSeq(node)) found[level] = yaml.texts(row, level)
       else if (node) found[level] = yaml.localized(row, level)
     }
-    if (Object.keys(found).length < 2) yaml.add(row, 'A row with fewer than two levels', `Give at least two of: ${levels.join(', ')}.`)
+    if (Object.keys(found).length < 2)
+      yaml.add(row, 'A row with fewer than two levels', `Give at least two of: ${levels.join(', ')}.`)
     return { levels: found, ...(yaml.child(row, 'remark') ? { remark: yaml.localized(row, 'remark') } : {}) }
   })
   return { ideas, problems: yaml.problems }
@@ -94,14 +111,16 @@ function openYaml(text: string, file: string) {
   const report = problemsOf(file)
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
-  for (const error of document.errors) report.add(counter.linePos(error.pos[0]).line, `Not YAML: ${error.message}`, 'Mend the syntax here.')
+  for (const error of document.errors)
+    report.add(counter.linePos(error.pos[0]).line, `Not YAML: ${error.message}`, 'Mend the syntax here.')
   const root: unknown = document.contents
   const lineOf = (node: unknown): number => counter.linePos((node as Node | null)?.range?.[0] ?? 0).line || 1
   const add = (node: unknown, message: string, wayOut: string): void => report.add(lineOf(node), message, wayOut)
   const child = (node: unknown, name: string): unknown => (isMap(node) ? node.get(name, true) : undefined)
   const optional = (node: unknown, name: string): string | undefined => {
     const found = child(node, name)
-    return isScalar(found) && found.value !== null ? String(found.value) : undefined
+    if (!isScalar(found) || found.value === null) return undefined
+    return typeof found.value === 'string' ? found.value : found.source
   }
   const text_ = (node: unknown, name: string): string => {
     const found = optional(node, name)
@@ -125,7 +144,8 @@ function openYaml(text: string, file: string) {
       const found = child(node, name)
       const read = (language: string): string => optional(found, language) ?? ''
       for (const language of languages) {
-        if (!read(language)) add(found ?? node, `"${name}" has no text in ${language}`, `Write \`${name}: { ko: …, en: … }\`.`)
+        if (!read(language))
+          add(found ?? node, `"${name}" has no text in ${language}`, `Write \`${name}: { ko: …, en: … }\`.`)
       }
       return { ko: read('ko'), en: read('en') }
     },

@@ -7,7 +7,7 @@ import { languages } from './note'
 type Report = ReturnType<typeof problemsOf>
 
 interface Facts {
-  readonly default?: string
+  readonly default?: string | number | boolean
   readonly concept?: string
   readonly examples?: readonly string[]
   readonly docs?: string | { readonly en: string; readonly ko?: string }
@@ -17,7 +17,10 @@ interface Facts {
 const factNames = new Set(['default', 'concept', 'examples', 'docs', 'source'])
 
 /** Reads a file of keyword notes (CONTRIBUTING.md says how one is written). A broken note is left out and reported. */
-export function parseKeywords(text: string, file: string): { readonly notes: readonly KeywordNote[]; readonly problems: readonly Problem[] } {
+export function parseKeywords(
+  text: string,
+  file: string,
+): { readonly notes: readonly KeywordNote[]; readonly problems: readonly Problem[] } {
   const report = problemsOf(file)
   const lines = markdownLines(text)
   const starts = lines.filter((line) => !line.fenced && line.text.startsWith('# '))
@@ -32,10 +35,19 @@ export function parseKeywords(text: string, file: string): { readonly notes: rea
   return { notes, problems: report.list }
 }
 
-function parseNote(start: MarkdownLine, body: readonly MarkdownLine[], file: string, report: Report): KeywordNote | undefined {
+function parseNote(
+  start: MarkdownLine,
+  body: readonly MarkdownLine[],
+  file: string,
+  report: Report,
+): KeywordNote | undefined {
   const id = start.text.slice(2).trim().replaceAll('`', '')
   if (!/^(?:dockerfile|compose|kubernetes|docker|kubectl|kustomize):\S/.test(id)) {
-    report.add(start.number, `"${id}" is not a keyword id`, 'Write one such as `compose:services.*.image` or `dockerfile:COPY --from`.')
+    report.add(
+      start.number,
+      `"${id}" is not a keyword id`,
+      'Write one such as `compose:services.*.image` or `dockerfile:COPY --from`.',
+    )
   }
   const headings = body.filter((line) => !line.fenced && line.text.startsWith('## '))
   const head = body.slice(0, (headings[0]?.number ?? start.number + body.length + 1) - start.number - 1)
@@ -48,13 +60,17 @@ function parseNote(start: MarkdownLine, body: readonly MarkdownLine[], file: str
     else report.add(heading.number, `Unknown section "${language}"`, 'A note has the sections `## ko` and `## en`.')
   }
   for (const language of languages) {
-    if (!texts[language]) report.add(start.number, `${id} has no text in ${language}`, `Add a section \`## ${language}\`.`)
+    if (!texts[language])
+      report.add(start.number, `${id} has no text in ${language}`, `Add a section \`## ${language}\`.`)
   }
   if (!texts.ko || !texts.en) return undefined
   return { id, ...parseHead(head, report), texts: { ko: texts.ko, en: texts.en }, file, line: start.number }
 }
 
-function parseHead(head: readonly MarkdownLine[], report: Report): Pick<KeywordNote, 'examples'> & Partial<KeywordNote> {
+function parseHead(
+  head: readonly MarkdownLine[],
+  report: Report,
+): Pick<KeywordNote, 'examples'> & Partial<KeywordNote> {
   const blocks = fencedBlocks(head)
   const stray = head.find((line) => !line.fenced && line.text.trim())
   if (stray) report.add(stray.number, 'Text outside of a language', 'Put it under `## ko` and `## en`.')
@@ -75,11 +91,16 @@ function parseFacts(block: CodeBlock, report: Report): Facts {
   try {
     const read = (parse(block.code) ?? {}) as Record<string, unknown>
     for (const name of Object.keys(read)) {
-      if (!factNames.has(name)) report.add(block.line, `Unknown fact "${name}"`, `Use one of: ${[...factNames].join(', ')}.`)
+      if (!factNames.has(name))
+        report.add(block.line, `Unknown fact "${name}"`, `Use one of: ${[...factNames].join(', ')}.`)
     }
     return read
   } catch (error) {
-    report.add(block.line, `The facts are not YAML: ${(error as Error).message.split('\n')[0] ?? ''}`, 'Quote values that hold `: `, `#` or start with `*`, `[` or a backtick.')
+    report.add(
+      block.line,
+      `The facts are not YAML: ${(error as Error).message.split('\n')[0] ?? ''}`,
+      'Quote values that hold `: `, `#` or start with `*`, `[` or a backtick.',
+    )
     return {}
   }
 }
@@ -116,12 +137,17 @@ function parseNoteText(lines: readonly MarkdownLine[], heading: MarkdownLine, re
     const item = /^- `([^`]+)`:?\s*(.*)$/.exec(line.text)
     if (line.text.startsWith('>')) pitfall.push(line.text.replace(/^>\s?/, ''))
     else if (item) values.push({ value: item[1] ?? '', text: item[2] ?? '' })
-    else if (line.text.startsWith('- ')) report.add(line.number, 'A list item without a value', 'Write "- `value`: what it does".')
+    else if (line.text.startsWith('- '))
+      report.add(line.number, 'A list item without a value', 'Write "- `value`: what it does".')
     else if (values.length > 0 && /^\s+\S/.test(line.text)) {
       const last = values.at(-1)
       if (last) last.text = `${last.text} ${line.text.trim()}`.trim()
     } else if (line.text.trim() && (values.length > 0 || pitfall.length > 0)) {
-      report.add(line.number, 'Text after the values or the pitfall', 'The sentences come first, then the values, then the pitfall.')
+      report.add(
+        line.number,
+        'Text after the values or the pitfall',
+        'The sentences come first, then the values, then the pitfall.',
+      )
     } else text.push(line.text)
   }
   const joined = text.join('\n').trim()

@@ -31,7 +31,11 @@ function frontMatter(text: string, report: Report): { front: { title: string; su
   try {
     read = (parse(found?.[1] ?? '') ?? {}) as Record<string, unknown>
   } catch (error) {
-    report.add(2, `The front matter is not YAML: ${(error as Error).message.split('\n')[0] ?? ''}`, 'Quote texts that hold `: `.')
+    report.add(
+      2,
+      `The front matter is not YAML: ${(error as Error).message.split('\n')[0] ?? ''}`,
+      'Quote texts that hold `: `.',
+    )
   }
   const take = (name: string): string => {
     const value = read[name]
@@ -46,19 +50,28 @@ function sectionOf(line: MarkdownLine, report: Report): Section | undefined {
   const found = line.fenced ? null : /^(#{1,6})\s+(.*?)\s*(?:\{#([^}]*)\})?$/.exec(line.text)
   if (!found) return undefined
   const [, marks = '', title = '', id] = found
-  if (marks.length === 1) report.add(line.number, 'A heading of the first level', 'The title is in the front matter; begin with `##`.')
+  if (marks.length === 1)
+    report.add(line.number, 'A heading of the first level', 'The title is in the front matter; begin with `##`.')
   if (id === undefined) {
-    if (marks.length === 2) report.add(line.number, `The section "${title}" has no id`, 'Write `## Title {#id}`, the same id in both languages.')
+    if (marks.length === 2)
+      report.add(
+        line.number,
+        `The section "${title}" has no id`,
+        'Write `## Title {#id}`, the same id in both languages.',
+      )
     return undefined
   }
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) report.add(line.number, `"${id}" is not a section id`, 'Use lower-case words joined by hyphens.')
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    report.add(line.number, `"${id}" is not a section id`, 'Use lower-case words joined by hyphens.')
   return { id, title, depth: marks.length }
 }
 
 function checkSections(sections: readonly Section[], line: number, report: Report): void {
   const main = sections.filter((section) => section.depth === 2)
-  if (main.at(-1)?.id !== 'try-next') report.add(line, 'The lesson does not end with what to try next', 'Make `{#try-next}` the last section.')
-  if (main.at(-2)?.id !== 'questions') report.add(line, 'The lesson has no questions', 'Put a section `{#questions}` before the last one.')
+  if (main.at(-1)?.id !== 'try-next')
+    report.add(line, 'The lesson does not end with what to try next', 'Make `{#try-next}` the last section.')
+  if (main.at(-2)?.id !== 'questions')
+    report.add(line, 'The lesson has no questions', 'Put a section `{#questions}` before the last one.')
   const seen = new Set<string>()
   for (const { id } of sections) {
     if (seen.has(id)) report.add(line, `The section id "${id}" stands twice`, 'Rename one of them, in both languages.')
@@ -101,10 +114,21 @@ function questionOf(id: string, start: MarkdownLine, lines: readonly MarkdownLin
     else ask.push(line.text)
   }
   if (!id) report.add(start.number, 'A question without an id', 'Write `:::question some-id`.')
-  if (choices.length < 2) report.add(start.number, `The question "${id}" has fewer than two answers`, 'Write answers as `- [ ] …` and `- [x] …`.')
-  if (!choices.some((choice) => choice.right)) report.add(start.number, `The question "${id}" has no right answer`, 'Mark at least one with `[x]`.')
+  if (choices.length < 2)
+    report.add(
+      start.number,
+      `The question "${id}" has fewer than two answers`,
+      'Write answers as `- [ ] …` and `- [x] …`.',
+    )
+  if (!choices.some((choice) => choice.right))
+    report.add(start.number, `The question "${id}" has no right answer`, 'Mark at least one with `[x]`.')
   for (const choice of choices) {
-    if (!choice.why.trim()) report.add(choice.line, 'An answer without an explanation', 'Explain it in indented lines below.')
+    if (!choice.why.trim())
+      report.add(choice.line, 'An answer without an explanation', 'Explain it in indented lines below.')
   }
-  return { id, ask: ask.join('\n').trim(), choices: choices.map(({ text, right, why }) => ({ text, right, why: why.trim() })) }
+  return {
+    id,
+    ask: ask.join('\n').trim(),
+    choices: choices.map(({ text, right, why }) => ({ text, right, why: why.trim() })),
+  }
 }
