@@ -7,9 +7,10 @@ type Rules = Readonly<Record<string, readonly string[]>>
 export const importRules: Rules = {
   'core/text': [],
   'core/schema': ['core/text'],
-  'core/language': ['core/text', 'core/schema', 'yaml', 'dockerfile-ast'],
+  'core/values': ['core/text', 'core/schema'],
+  'core/language': ['core/text', 'core/schema', 'core/values', 'yaml', 'dockerfile-ast'],
   'core/notes': ['core/text', 'core/schema', 'yaml', 'markdown-it'],
-  'core/hover': ['core/text', 'core/schema', 'core/language', 'core/notes'],
+  'core/hover': ['core/text', 'core/schema', 'core/values', 'core/language', 'core/notes'],
   'core/course': ['core/notes'],
   'core/lesson': ['core/course', 'core/hover', 'core/notes', 'markdown-it', 'highlight.js'],
   protocol: [],

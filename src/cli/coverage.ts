@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { HoverContent } from '../core/hover/hover'
 import { hoverFor } from '../core/hover/hover'
-import type { Family } from '../core/language/keyword'
+import type { Family, Keyword } from '../core/language/keyword'
 import { syntaxOf } from '../core/language/fileKind'
 import { openTextDocument } from '../core/language/textDocument'
 import { linesOf } from '../core/text/lines'
@@ -19,51 +20,86 @@ interface Coverage {
   none: number
   /** Ids without a note, most frequent first. */
   missing: [string, number][]
+  values: ValueCoverage
 }
 
-/** Counts how many keywords of the files below a path have a note, reference text, or nothing. */
+interface ValueCoverage {
+  /** Values of a kind that a reader may not know the meaning of. */
+  tokens: number
+  explained: number
+  /** Ids whose values have no text, most frequent first. */
+  missing: [string, number][]
+}
+
+/** Counts how many keywords of the files below a path have a note, reference text, or nothing, and how many values a text. */
 function cover(): void {
   const { target, language, json } = readArguments(usage)
   const kubernetes = kubernetesReader()
   const library = readKeywords(language)
   const links = { lesson: String, example: String, keyword: String }
-  const found = { dockerfile: emptyCoverage(), compose: emptyCoverage(), kubernetes: emptyCoverage() }
-  const missing = {
-    dockerfile: new Map<string, number>(),
-    compose: new Map<string, number>(),
-    kubernetes: new Map<string, number>(),
-  }
+  const found = { dockerfile: new Counter(), compose: new Counter(), kubernetes: new Counter() }
   for (const file of filesBelow(target)) {
     const document = openTextDocument({ name: basename(file) }, linesOf(readFileSync(file, 'utf8')), kubernetes)
     const families = new Set<Family>()
     for (const keyword of document?.keywords() ?? []) {
       const { source } = hoverFor(keyword, { library, kubernetes, links, detail: 'short' })
       families.add(keyword.family)
-      found[keyword.family].tokens++
-      found[keyword.family][source]++
-      if (source === 'notes') continue
-      const counts = missing[keyword.family]
-      counts.set(keyword.id, (counts.get(keyword.id) ?? 0) + 1)
+      found[keyword.family].add(keyword, source)
     }
     for (const family of families) found[family].files++
   }
-  for (const family of ['dockerfile', 'compose', 'kubernetes'] as const) {
-    found[family].missing = [...missing[family]].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
-  }
-  if (json) console.log(JSON.stringify(found))
-  else for (const [family, counts] of Object.entries(found)) printCoverage(family, counts)
+  const coverage = Object.entries(found).map(([family, counter]) => [family, counter.coverage()] as const)
+  if (json) console.log(JSON.stringify(Object.fromEntries(coverage)))
+  else for (const [family, counts] of coverage) printCoverage(family, counts)
 }
 
-function emptyCoverage(): Coverage {
-  return { files: 0, tokens: 0, notes: 0, reference: 0, none: 0, missing: [] }
+/** Counts the keywords and values of one family of files. */
+class Counter {
+  files = 0
+  private readonly sources = { notes: 0, reference: 0, none: 0 }
+  private readonly withoutNote = new Map<string, number>()
+  private readonly values = { tokens: 0, explained: 0 }
+  private readonly withoutText = new Map<string, number>()
+
+  add({ id, part }: Keyword, source: HoverContent['source']): void {
+    if (part === 'key') {
+      this.sources[source]++
+      if (source !== 'notes') countUp(this.withoutNote, id)
+      return
+    }
+    this.values.tokens++
+    if (source === 'none') countUp(this.withoutText, id)
+    else this.values.explained++
+  }
+
+  coverage(): Coverage {
+    const { notes, reference, none } = this.sources
+    return {
+      files: this.files,
+      tokens: notes + reference + none,
+      ...this.sources,
+      missing: mostFrequentFirst(this.withoutNote),
+      values: { ...this.values, missing: mostFrequentFirst(this.withoutText) },
+    }
+  }
+}
+
+function countUp(counts: Map<string, number>, id: string): void {
+  counts.set(id, (counts.get(id) ?? 0) + 1)
+}
+
+function mostFrequentFirst(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
 }
 
 function printCoverage(family: string, counts: Coverage): void {
-  const percent = counts.tokens === 0 ? '–' : `${((100 * counts.notes) / counts.tokens).toFixed(1)} %`
+  const { files, tokens, notes, reference, none, missing, values } = counts
+  const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`)
   console.log(
-    `${family}: ${String(counts.files)} files, ${String(counts.tokens)} keywords: ${String(counts.notes)} with a note (${percent}), ${String(counts.reference)} with reference text, ${String(counts.none)} with neither`,
+    `${family}: ${String(files)} files, ${String(tokens)} keywords: ${String(notes)} with a note (${share(notes, tokens)}), ${String(reference)} with reference text, ${String(none)} with neither; ${String(values.tokens)} values, ${String(values.explained)} with a text (${share(values.explained, values.tokens)})`,
   )
-  for (const [id, count] of counts.missing.slice(0, 20)) console.log(`  ${String(count).padStart(5)}  ${id}`)
+  for (const [id, count] of missing.slice(0, 20)) console.log(`  ${String(count).padStart(5)}  ${id}`)
+  for (const [id, count] of values.missing.slice(0, 20)) console.log(`  ${String(count).padStart(5)}  a value of ${id}`)
 }
 
 function* filesBelow(path: string): Iterable<string> {

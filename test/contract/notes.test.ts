@@ -101,6 +101,15 @@ function hasNote(family: string, name: string): boolean {
   )
 }
 
+test('the words about values and the code that says them name the same statements', () => {
+  const said = new Set(
+    [...readFolder('src/core')].flatMap(([path, source]) =>
+      path.endsWith('.ts') ? [...source.matchAll(/\bsay: '([^']+)'/g)].map((found) => found[1] ?? '') : [],
+    ),
+  )
+  assert.deepEqual([...notes.valueTexts.keys()].toSorted(), [...said].toSorted())
+})
+
 interface PlacedFact {
   readonly fact: number
   readonly lesson: string

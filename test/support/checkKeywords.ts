@@ -8,10 +8,12 @@ import { smallKubernetes } from './smallKubernetes'
 function at(name: string, marked: string): [string, string] | null {
   const { lines, position } = atCursor(marked)
   const keyword = openTextDocument({ name }, lines, () => smallKubernetes)?.keywordAt(position)
-  return keyword ? [keyword.id, showRange(lines, keyword.range)] : null
+  return keyword
+    ? [keyword.part === 'key' ? keyword.id : `${keyword.id} (value)`, showRange(lines, keyword.range)]
+    : null
 }
 
-/** Makes a test of each case: title, text with the cursor mark `‸`, and the id with the line in which `⟦…⟧` marks the keyword. */
+/** Makes a test of each case: title, text with the cursor mark `‸`, and the id (with ` (value)` behind it where the cursor is on a value) with the line in which `⟦…⟧` marks the keyword. */
 export function checkKeywords(
   name: string,
   cases: readonly (readonly [string, string, [string, string] | null])[],

@@ -5,7 +5,8 @@ import type { Language } from '../notes/note'
 import { composeKeys } from '../schema/compose'
 import type { KubernetesIndex } from '../schema/kubernetes'
 import { hoverTexts } from './hoverTexts'
-import { escapeMarkdown, idForReaders } from './markdown'
+import { codeText, escapeMarkdown, idForReaders } from './markdown'
+import { sayStatement } from './sayStatement'
 
 /** How much a hover says: `short` the first sentence and links, `full` also the values' texts and an example. */
 export type HoverDetail = 'short' | 'normal' | 'full'
@@ -32,9 +33,10 @@ export interface HoverContent {
   readonly explanation?: Explanation
 }
 
-/** The explanation of a keyword where it stands. */
+/** The explanation of a keyword where it stands, or of a value. */
 export function hoverFor(keyword: Keyword, sources: HoverSources): HoverContent {
   const explanation = explain(sources.library, keyword.id)
+  if (keyword.part === 'value') return valueHover(keyword, explanation, sources)
   if (explanation) return { source: 'notes', markdown: fromNote(keyword, explanation, sources), explanation }
   const reference = keyword.family === 'kubernetes' ? referenceOf(keyword, sources) : undefined
   if (reference) return { source: 'reference', markdown: reference }
@@ -46,20 +48,59 @@ function fromNote(keyword: Keyword, note: Explanation, sources: HoverSources): s
   const texts = hoverTexts[library.language]
   const head = heading(keyword, note.default === undefined ? '' : ` · ${texts.default} \`${note.default}\``)
   if (detail === 'short') return joined([head, firstSentence(note.text), linkLine(note, sources)])
+  const { meaning, warnings } = aboutValue(keyword, note, sources)
   return joined([
     head,
     note.text,
+    meaning && `\`${codeText(keyword.value ?? '')}\` — ${meaning}`,
     valuesOf(note, detail, texts.values),
-    note.pitfall && `$(warning) ${note.pitfall.replaceAll('\n', ' ')}`,
+    // What bites here and now comes before what may bite.
+    warnings || (note.pitfall && `$(warning) ${note.pitfall.replaceAll('\n', ' ')}`),
     detail === 'full' && note.sample ? `\`\`\`${note.sample.language}\n${note.sample.code}\n\`\`\`` : '',
     sameIdea(note, sources),
     linkLine(note, sources),
   ])
 }
 
+/** What a value does; of its keyword only the way to it is shown. */
+function valueHover(keyword: Keyword, note: Explanation | undefined, sources: HoverSources): HoverContent {
+  const { meaning, warnings } = aboutValue(keyword, note, sources)
+  const text = meaning || warnings ? [meaning, warnings] : [referenceValue(keyword, sources)]
+  const source = meaning || warnings ? 'notes' : text[0] ? 'reference' : 'none'
+  const markdown = joined([heading(keyword, ''), ...text, note && linkLine(note, sources)])
+  return { source, markdown, ...(note && { explanation: note }) }
+}
+
+/** What there is to say about the very value: the note's own text on it, and what was found out about it. */
+function aboutValue(
+  keyword: Keyword,
+  note: Explanation | undefined,
+  { library }: HoverSources,
+): { readonly meaning: string; readonly warnings: string } {
+  const own = note?.values.find(({ value }) => value === keyword.value)?.text
+  const said = (warning: boolean): string[] =>
+    keyword.said
+      .filter((statement) => (statement.warning ?? false) === warning)
+      .map((statement) => sayStatement(statement, library))
+  const meaning = [...(own === undefined ? [] : [own]), ...said(false)].join(' ')
+  return {
+    meaning,
+    warnings: said(true)
+      .map((text) => `$(warning) ${text}`)
+      .join('\n\n'),
+  }
+}
+
+/** The API's own words on one of the fixed values of a field that has no note yet. */
+function referenceValue({ id, value }: Keyword, { kubernetes, library }: HoverSources): string | undefined {
+  const [type = '', name = ''] = id.replace('kubernetes:', '').split(/\.(?=[^.]*$)/)
+  const text = value === undefined ? undefined : kubernetes().types[type]?.fields[name]?.valueTexts?.[value]
+  return text && `${escapeMarkdown(text)}\n\n*${hoverTexts[library.language].reference}*`
+}
+
 function heading(keyword: Keyword, more: string): string {
   const place = keyword.place ? ` — ${escapeMarkdown(keyword.place)}` : ''
-  return `**\`${keyword.name}\`**${place}${more}`
+  return `**\`${codeText(keyword.name)}\`**${place}${more}`
 }
 
 function valuesOf(note: Explanation, detail: HoverDetail, label: string): string {

@@ -3,6 +3,14 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+!|<>~$&-]/g, '\\$&')
 }
 
+const codeLengthMost = 80
+
+/** A text of the reader's as it may stand between backticks: on one line, without backticks, cut where it is long. */
+export function codeText(text: string): string {
+  const line = text.replace(/\s+/g, ' ').replaceAll('`', "'").trim()
+  return line.length > codeLengthMost ? `${line.slice(0, codeLengthMost - 1)}…` : line
+}
+
 /** An id as a reader knows the thing: `docker:run --rm` → `docker run --rm`, `compose:services.*.ports` → `services.*.ports`. */
 export function idForReaders(id: string): string {
   const [family = '', rest = ''] = id.split(/:(.*)/s)

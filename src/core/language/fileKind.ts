@@ -1,6 +1,6 @@
 import { composeServiceKeys, composeTopKeys } from '../schema/compose'
 import type { YamlText } from './yaml/yamlOutline'
-import { documentAround, keysAtEntry, outermostKeys } from './yaml/yamlOutline'
+import { documentAround, entryAt, outermostKeys } from './yaml/yamlOutline'
 
 /** What an editor or a folder knows of a file before reading it. */
 export interface FileName {
@@ -34,15 +34,9 @@ export function contentAround(yaml: YamlText, line: number, file: FileName): Yam
   const keys = outermostKeys(yaml, first, end)
   const apiVersion = keys.get('apiVersion')
   const objectKind = keys.get('kind')
-  if (apiVersion !== undefined && objectKind !== undefined) {
-    return { kind: 'object', apiVersion: unquoted(apiVersion), objectKind: unquoted(objectKind) }
-  }
+  if (apiVersion !== undefined && objectKind !== undefined) return { kind: 'object', apiVersion, objectKind }
   if (file.languageId === 'dockercompose' || composeName.test(file.name)) return { kind: 'compose' }
   return looksLikeCompose(yaml, keys, first, end) ? { kind: 'compose' } : { kind: 'other' }
-}
-
-function unquoted(text: string): string {
-  return text.replace(/^(["'])(.*)\1$/, '$2')
 }
 
 /** A compose file under any name: `services`, nothing on the outermost level that Compose does not know, and one service as Compose has them. */
@@ -50,7 +44,7 @@ function looksLikeCompose(yaml: YamlText, keys: ReadonlyMap<string, string>, fir
   if (!keys.has('services')) return false
   for (const key of keys.keys()) if (!composeTopKeys.has(key) && !key.startsWith('x-')) return false
   for (let line = first; line < end; line++) {
-    for (const key of keysAtEntry(yaml, line)) {
+    for (const key of entryAt(yaml, line).keys) {
       const [top, , third] = key.path
       if (key.path.length === 3 && top === 'services' && typeof third === 'string' && serviceMarks.has(third))
         return true

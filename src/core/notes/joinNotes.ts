@@ -1,9 +1,20 @@
 import type { NoteLink } from './markdownLines'
 import { noteLinks } from './markdownLines'
-import type { Example, KeywordNote, Language, Lesson, Localized, Module, Notes, Problem, SameIdea } from './note'
+import type {
+  Example,
+  KeywordNote,
+  Language,
+  Lesson,
+  Localized,
+  Module,
+  Notes,
+  Problem,
+  SameIdea,
+  ValueTexts,
+} from './note'
 import { languages, levels } from './note'
 import { compareLanguages } from './compareLanguages'
-import { parseCourse, parseExample, parseSameIdeas } from './parseCatalog'
+import { parseCourse, parseExample, parseSameIdeas, parseValueTexts } from './parseCatalog'
 import { parseKeywords } from './parseKeywords'
 import type { ParsedLesson } from './parseLesson'
 import { parseLesson } from './parseLesson'
@@ -22,7 +33,8 @@ export function joinNotes(
   const ideas = parseSameIdeas(files.get('same-idea.yaml') ?? '[]', 'same-idea.yaml')
   problems.push(...ideas.problems)
   const { modules, parsed } = readLessons(files, problems)
-  const notes: Notes = { modules, keywords, examples, sameIdeas: ideas.ideas }
+  const valueTexts = readValueTexts(files, problems)
+  const notes: Notes = { modules, keywords, examples, sameIdeas: ideas.ideas, valueTexts }
   for (const { file, links } of parsed) problems.push(...checkLinks(notes, diagrams, file, links))
   for (const note of keywords.values()) problems.push(...checkNote(notes, diagrams, note))
   problems.push(...checkIdeas(ideas.ideas, keywords))
@@ -65,6 +77,21 @@ function readExamples(files: NoteFiles, problems: Problem[]): Map<string, Exampl
     examples.set(id, read.example)
   }
   return examples
+}
+
+function readValueTexts(files: NoteFiles, problems: Problem[]): ValueTexts {
+  const texts = new Map<string, Localized>()
+  for (const [file, text] of files) {
+    if (!file.startsWith('values/') || !file.endsWith('.yaml')) continue
+    const read = parseValueTexts(text, file)
+    problems.push(...read.problems)
+    for (const [id, words] of read.texts) {
+      if (texts.has(id))
+        problems.push({ file, line: 1, message: `${id} has words already`, wayOut: 'Keep one of the two.' })
+      texts.set(id, words)
+    }
+  }
+  return texts
 }
 
 interface LinksOfFile {

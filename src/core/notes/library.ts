@@ -28,6 +28,8 @@ export interface KeywordLibrary {
   readonly keywords: Readonly<Record<string, Explanation>>
   /** Titles for links: `docker/volumes` and `docker/volumes#which-one` for lessons, `example:keep-data` for examples. */
   readonly titles: Readonly<Record<string, string>>
+  /** What is said of values, by statement id, with names in braces. */
+  readonly valueTexts: Readonly<Record<string, string>>
 }
 
 export interface CourseLesson {
@@ -79,7 +81,9 @@ export function keywordLibrary(notes: Notes, language: Language): KeywordLibrary
     for (const section of sections) titles[`${lesson.id}#${section.id}`] = section.title
   }
   for (const example of notes.examples.values()) titles[`example:${example.id}`] = example.title[language]
-  return { language, keywords, titles }
+  const valueTexts: Record<string, string> = {}
+  for (const [id, words] of notes.valueTexts) valueTexts[id] = words[language]
+  return { language, keywords, titles, valueTexts }
 }
 
 function explanation(note: KeywordNote, ideas: readonly SameIdea[], language: Language): Explanation {

@@ -114,10 +114,14 @@ export interface SameIdea {
   readonly remark?: Localized
 }
 
+/** What is said of values, by statement id, with names in braces: `port.on` → "… port `{host}` …". */
+export type ValueTexts = ReadonlyMap<string, Localized>
+
 /** All notes, read and joined. */
 export interface Notes {
   readonly modules: readonly Module[]
   readonly keywords: ReadonlyMap<string, KeywordNote>
   readonly examples: ReadonlyMap<string, Example>
   readonly sameIdeas: readonly SameIdea[]
+  readonly valueTexts: ValueTexts
 }

@@ -104,6 +104,31 @@ export function parseSameIdeas(text: string, file: string): Parsed<'ideas', read
   return { ideas, problems: yaml.problems }
 }
 
+/** Reads a file of values/: statement ids with their words in each language, which must hold the same names in braces. */
+export function parseValueTexts(
+  text: string,
+  file: string,
+): Parsed<'texts', readonly (readonly [string, Localized])[]> {
+  const yaml = openYaml(text, file)
+  const texts = yaml.names(yaml.root).map((id): readonly [string, Localized] => {
+    const words = yaml.localized(yaml.root, id)
+    const [ko = '', en = ''] = languages.map((language) => bracesOf(words[language]).join(', '))
+    if (ko !== en)
+      yaml.add(
+        yaml.child(yaml.root, id),
+        `${id} has {${ko}} in Korean and {${en}} in English`,
+        'Use the same names in both.',
+      )
+    return [id, words]
+  })
+  return { texts, problems: yaml.problems }
+}
+
+/** The names in braces of a text, each once: `{host}` and `{container}`. */
+function bracesOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{([a-z]+)\}/g)].map((found) => found[1] ?? ''))].toSorted()
+}
+
 type YamlReader = ReturnType<typeof openYaml>
 
 /** Reads typed values out of YAML and reports each that is missing or of another type, with its line. */
@@ -154,6 +179,8 @@ function openYaml(text: string, file: string) {
       if (!isSeq(found)) add(node, `"${name}" is not a list`, `Write \`${name}:\` with a list.`)
       return isSeq(found) ? found.items : []
     },
+    names: (node: unknown): readonly string[] =>
+      isMap(node) ? node.items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : '')) : [],
     texts(node: unknown, name: string): readonly string[] {
       const found = child(node, name)
       return isSeq(found) ? found.items.map((item) => String(isScalar(item) ? item.value : '')) : []

@@ -23,6 +23,8 @@ export interface KubernetesField {
   readonly type: string
   readonly required?: boolean
   readonly values?: readonly string[]
+  /** What the OpenAPI document says of each of the values, where it does. */
+  readonly valueTexts?: Readonly<Record<string, string>>
 }
 
 /** What stands at the end of a path in a manifest. */

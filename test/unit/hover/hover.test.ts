@@ -9,6 +9,10 @@ import { smallKubernetes } from '../../support/smallKubernetes'
 
 const library: KeywordLibrary = {
   language: 'en',
+  valueTexts: {
+    'port.everywhere': 'Port `{host}` goes to `{container}` ({protocol}).',
+    'port.open-to-all': 'Open: `127.0.0.1:{host}`.',
+  },
   titles: { 'docker/volumes#which-one': 'Which one', 'example:keep-data': 'Keep data' },
   keywords: {
     'compose:services.*.restart': {
@@ -30,6 +34,13 @@ const library: KeywordLibrary = {
         { level: 'dockerfile', text: 'none' },
       ],
       remark: 'not quite',
+    },
+    'compose:services.*.cgroup': {
+      id: 'compose:services.*.cgroup',
+      text: 'Where it stands.',
+      values: [{ value: 'private', text: 'Its own.' }],
+      examples: [],
+      same: [],
     },
     'kubernetes:*.kind': { id: 'kubernetes:*.kind', text: 'The kind.', values: [], examples: [], same: [] },
   },
@@ -62,12 +73,13 @@ function hover(
 const restart = 'services:\n  web:\n    image: a\n    rest‸art: always\n'
 
 describe('a keyword with a note', () => {
-  test('normal: place, default, text, values, pitfall, the same idea, links', () => {
+  test('normal: place, default, text, this value, values, pitfall, the same idea, links', () => {
     assert.deepEqual(hover('compose.yaml', restart), [
       'notes',
       [
         '**`restart`** — services › web · default `no`',
         'Whether the engine starts it again after v1.2 ended. The second sentence.',
+        '`always` — Ever.',
         'Values: `no` · `always`',
         '$(warning) It bites. Mend it.',
         '$(arrow-swap) Same idea: `docker run --restart` ↔ [`*.kind`](K/kubernetes:*.kind) ↔ none — not quite',
@@ -98,6 +110,25 @@ describe('a keyword with a note', () => {
   })
   test('the kind of any object falls back to one note', () => {
     assert.deepEqual(hover('a.yaml', 'apiVersion: v1\nki‸nd: Pod\n'), ['notes', '**`kind`** — Pod\n\nThe kind.'])
+  })
+})
+
+describe('a value', () => {
+  test('that is one of the fixed ones shows the text of the note on it', () => {
+    assert.deepEqual(hover('compose.yaml', 'services:\n  web:\n    image: a\n    cgroup: pri‸vate\n'), [
+      'notes',
+      '**`private`** — services › web › cgroup\n\nIts own.',
+    ])
+  })
+  test('shows what it means and where it bites', () => {
+    assert.deepEqual(hover('compose.yaml', 'services:\n  web:\n    image: a\n    ports: ["80‸80:80"]\n'), [
+      'notes',
+      '**`"8080:80"`** — services › web › ports\n\nPort `8080` goes to `80` (TCP).\n\n$(warning) Open: `127.0.0.1:8080`.',
+    ])
+  })
+  test('stands in the hover of its key too', () => {
+    const [, markdown] = hover('compose.yaml', 'services:\n  web:\n    image: a\n    cgr‸oup: private\n')
+    assert.equal(markdown.includes('\n\n`private` — Its own.\n\n'), true, markdown)
   })
 })
 

@@ -105,6 +105,14 @@ describe('a broken file is reported with file and line', () => {
   }
 })
 
+test('words about a value with a language or a brace missing are reported', () => {
+  const texts = 'port.on:\n  ko: "가 {host}"\n  en: "A"\nport.off:\n  en: "B"\n'
+  assert.deepEqual(problemsOf({ 'values/ports.yaml': texts }), [
+    'values/ports.yaml:2 port.on has {host} in Korean and {} in English',
+    'values/ports.yaml:5 "port.off" has no text in ko',
+  ])
+})
+
 test('an explanation is required for each answer', () => {
   const { problems } = parseLesson(lesson('V').replace('  Why not.\n', ''), 'a.md')
   assert.deepEqual(shown(problems), ['a.md:17 An answer without an explanation'])

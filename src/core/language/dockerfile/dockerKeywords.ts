@@ -130,7 +130,7 @@ function mountKeywords(value: string, range: Range): readonly Keyword[] {
 }
 
 function keyword(id: string, name: string, place: string, range: Range, known: boolean): Keyword {
-  return { family: 'dockerfile', id, part: 'key', range, name, place, known }
+  return { family: 'dockerfile', id, part: 'key', range, name, place, known, said: [] }
 }
 
 function moved(range: Range, lines: number): Range {

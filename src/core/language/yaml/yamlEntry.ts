@@ -1,8 +1,17 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
-import type { Node, Pair } from 'yaml'
+import type { Node, Pair, Scalar } from 'yaml'
+import type { WrittenValue } from '../../values/statement'
 
 /** A way down into YAML: a string is a key, `null` an item of a list. `['services', 'web', 'ports', null, 'target']`. */
 export type YamlPath = readonly (string | null)[]
+
+/** A scalar that stands as a value, with offsets into the entry's text (ends exclusive). Block scalars are none. */
+export interface EntryScalar extends WrittenValue {
+  /** The way from the entry to it: its key's name last, or `null` for a list item. */
+  readonly path: YamlPath
+  readonly start: number
+  readonly end: number
+}
 
 /** A key inside one entry, with offsets into the entry's text (ends exclusive). */
 export interface EntryKey {
@@ -10,39 +19,65 @@ export interface EntryKey {
   readonly path: YamlPath
   readonly start: number
   readonly end: number
-  /** The scalar that stands behind the key, as the reader of the file sees it. */
-  readonly value?: string
+  /** The scalar that stands behind the key. */
+  readonly value?: EntryScalar
 }
 
-const remembered = new Map<string, readonly EntryKey[]>()
+/** What one entry of a YAML file holds, each in the order of the text. */
+export interface EntryContent {
+  readonly keys: readonly EntryKey[]
+  readonly scalars: readonly EntryScalar[]
+}
+
+const remembered = new Map<string, EntryContent>()
 const rememberedMost = 2000
 
 /**
- * The keys of one entry of a YAML file (its first line, and what belongs to it: `- name: web`, a flow map over several
- * lines, a JSON document). What does not parse gives the keys that can be made out.
+ * The keys and scalars of one entry of a YAML file (its first line, and what belongs to it: `- name: web`, a flow map over
+ * several lines, a JSON document). What does not parse gives what can be made out.
  */
-export function keysOfEntry(text: string): readonly EntryKey[] {
+export function contentOfEntry(text: string): EntryContent {
   const known = remembered.get(text)
   if (known) return known
-  const keys: EntryKey[] = []
-  collect(parseDocument(text, { logLevel: 'silent', strict: false }).contents, [], keys)
+  const content = { text, keys: [], scalars: [] }
+  collect(parseDocument(text, { logLevel: 'silent', strict: false }).contents, [], content)
   if (remembered.size >= rememberedMost) remembered.clear()
-  remembered.set(text, keys)
-  return keys
+  remembered.set(text, content)
+  return content
 }
 
-function collect(node: unknown, path: YamlPath, keys: EntryKey[]): void {
-  if (isSeq(node)) for (const item of node.items) collect(item, [...path, null], keys)
-  else if (isMap(node)) for (const pair of node.items) collectPair(pair, path, keys)
-  else if (isPair(node)) collectPair(node, path, keys)
+interface Collected {
+  /** The entry's whole text. */
+  readonly text: string
+  readonly keys: EntryKey[]
+  readonly scalars: EntryScalar[]
 }
 
-function collectPair(pair: Pair, path: YamlPath, keys: EntryKey[]): void {
+function collect(node: unknown, path: YamlPath, found: Collected): void {
+  if (isSeq(node)) for (const item of node.items) collect(item, [...path, null], found)
+  else if (isMap(node)) for (const pair of node.items) collectPair(pair, path, found)
+  else if (isPair(node)) collectPair(node, path, found)
+  else if (isScalar(node)) {
+    const scalar = scalarAt(node, path, found.text)
+    if (scalar) found.scalars.push(scalar)
+  }
+}
+
+function collectPair(pair: Pair, path: YamlPath, found: Collected): void {
   const key = pair.key as Node | null
   if (!isScalar(key) || !key.range) return
   const name = typeof key.value === 'string' ? key.value : (key.source ?? '')
   const here = [...path, name]
-  const value = isScalar(pair.value) && pair.value.value !== null ? pair.value.source : undefined
-  keys.push({ path: here, start: key.range[0], end: key.range[1], ...(value === undefined ? {} : { value }) })
-  collect(pair.value, here, keys)
+  const value = isScalar(pair.value) ? scalarAt(pair.value, here, found.text) : undefined
+  found.keys.push({ path: here, start: key.range[0], end: key.range[1], ...(value && { value }) })
+  collect(pair.value, here, found)
+}
+
+function scalarAt(node: Scalar, path: YamlPath, entry: string): EntryScalar | undefined {
+  if (!node.range || node.value === null || node.source === undefined) return undefined
+  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') return undefined
+  const [start, end] = node.range
+  const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
+  const text = typeof node.value === 'string' && quoted ? node.value : node.source
+  return { path, start, end, text, source: entry.slice(start, end), style: quoted ? 'quoted' : 'plain' }
 }

@@ -2,10 +2,11 @@ import type { Lines } from '../../text/lines'
 import { offsetToPosition, sliceLines } from '../../text/lines'
 import type { LineTable } from '../../text/lineTable'
 import type { Range } from '../../text/position'
+import type { WrittenValue } from '../../values/statement'
 import type { YamlEntryMark, YamlMark } from './scanYaml'
 import { separatorLevel } from './scanYaml'
-import type { YamlPath } from './yamlEntry'
-import { keysOfEntry } from './yamlEntry'
+import type { EntryKey, EntryScalar, YamlPath } from './yamlEntry'
+import { contentOfEntry } from './yamlEntry'
 
 /** A YAML text and what its lines are. */
 export interface YamlText {
@@ -13,12 +14,25 @@ export interface YamlText {
   readonly table: LineTable<YamlMark>
 }
 
+/** A scalar that stands as a value, with its place in the file. */
+export interface YamlScalar extends WrittenValue {
+  /** From the root of the `---` document to it: its key's name last, or `null` for a list item. */
+  readonly path: YamlPath
+  readonly range: Range
+}
+
 /** A key with its place in the file. */
 export interface YamlKey {
   /** From the root of the `---` document to this key, its own name last. */
   readonly path: YamlPath
   readonly range: Range
-  readonly value?: string
+  readonly value?: YamlScalar
+}
+
+/** What stands in one entry, each in the order of the file. */
+export interface YamlEntry {
+  readonly keys: readonly YamlKey[]
+  readonly scalars: readonly YamlScalar[]
 }
 
 /** An entry is read at most this far: enough for its keys, however long a text behind it is. */
@@ -30,22 +44,28 @@ export function entryLineOf(yaml: YamlText, line: number): number {
   return yaml.table.mark(entry)?.kind === 'entry' ? entry : -1
 }
 
-/** The keys that stand in the entry which opens at `entryLine`, and none of the entries below it. */
-export function keysAtEntry(yaml: YamlText, entryLine: number): readonly YamlKey[] {
+/** What stands in the entry which opens at `entryLine`, and nothing of the entries below it. */
+export function entryAt(yaml: YamlText, entryLine: number): YamlEntry {
   const mark = yaml.table.mark(entryLine)
-  if (mark?.kind !== 'entry') return []
+  if (mark?.kind !== 'entry') return { keys: [], scalars: [] }
   let next = entryLine + 1
   while (next < yaml.lines.count && next - entryLine < entryLinesMost && yaml.table.mark(next)?.kind === 'inside')
     next++
   const text = sliceLines(yaml.lines, entryLine, next)
-  const keys = keysOfEntry(text)
-  if (keys.length === 0) return []
+  const { keys, scalars } = contentOfEntry(text)
+  if (keys.length === 0 && scalars.length === 0) return { keys: [], scalars: [] }
   const prefix = pathAbove(yaml, entryLine, mark)
   const place = offsetToPosition(text, entryLine)
-  return keys.map(({ path, start, end, value }) => {
-    const here = { path: [...prefix, ...path], range: { start: place(start), end: place(end) } }
-    return value === undefined ? here : Object.assign(here, { value })
+  const inFile = (part: EntryScalar | EntryKey): Pick<YamlKey, 'path' | 'range'> => ({
+    path: [...prefix, ...part.path],
+    range: { start: place(part.start), end: place(part.end) },
   })
+  const scalar = (found: EntryScalar): YamlScalar => {
+    const { text: read, source, style } = found
+    return { ...inFile(found), text: read, source, style }
+  }
+  const key = (found: EntryKey): YamlKey => ({ ...inFile(found), ...(found.value && { value: scalar(found.value) }) })
+  return { keys: keys.map(key), scalars: scalars.map(scalar) }
 }
 
 /** Climbs by indentation from an entry to the root of its document: `['services', 'web']` for a key of the service web. */
@@ -75,7 +95,7 @@ function pathAbove(yaml: YamlText, entryLine: number, mark: YamlEntryMark): Yaml
 function keyOnLine(yaml: YamlText, line: number): string {
   const text = yaml.lines.line(line)
   return (
-    keysOfEntry(text)[0]?.path.at(-1) ??
+    contentOfEntry(text).keys[0]?.path.at(-1) ??
     text
       .trim()
       .replace(/^(?:- +)+/, '')
@@ -95,7 +115,8 @@ export function outermostKeys(yaml: YamlText, first: number, end: number): Reado
   const mark = yaml.table.mark(top)
   if (mark?.kind !== 'entry' || mark.items.length > 0) return found
   for (let line = top; line < end; line = yaml.table.below(line, mark.key)) {
-    for (const key of keysAtEntry(yaml, line)) if (key.path.length === 1) found.set(key.path[0] ?? '', key.value ?? '')
+    for (const key of entryAt(yaml, line).keys)
+      if (key.path.length === 1) found.set(key.path[0] ?? '', key.value?.text ?? '')
   }
   return found
 }

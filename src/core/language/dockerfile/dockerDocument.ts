@@ -1,0 +1,24 @@
+import type { LineEdit, Lines } from '../../text/lines'
+import { createLineTable } from '../../text/lineTable'
+import type { Position } from '../../text/position'
+import { narrowestAt } from '../keyword'
+import type { TextDocument } from '../textDocument'
+import { dockerKeywordsAround } from './dockerKeywords'
+import { dockerScanner } from './scanDockerfile'
+
+/** Opens a Dockerfile. */
+export function openDockerfile(initial: Lines): TextDocument {
+  const docker = { lines: initial, table: createLineTable(dockerScanner, initial) }
+  return {
+    keywordAt: (position: Position) => narrowestAt(dockerKeywordsAround(docker, position.line), position),
+    *keywords() {
+      for (let line = 0; line < docker.lines.count; line++) {
+        if (docker.table.mark(line) !== 'inside') yield* dockerKeywordsAround(docker, line)
+      }
+    },
+    update(lines: Lines, edits: readonly LineEdit[]) {
+      docker.lines = lines
+      docker.table.update(lines, edits)
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { KubernetesIndex } from '../../schema/kubernetes'
+import type { LineEdit, Lines } from '../../text/lines'
+import { createLineTable } from '../../text/lineTable'
+import type { Position } from '../../text/position'
+import { composeKeywords } from '../compose/composeKeywords'
+import type { FileName, YamlContent } from '../fileKind'
+import { contentAround } from '../fileKind'
+import type { Keyword } from '../keyword'
+import { narrowestAt } from '../keyword'
+import { kubernetesKeywords } from '../kubernetes/kubernetesKeywords'
+import type { TextDocument } from '../textDocument'
+import { yamlScanner } from './scanYaml'
+import { documentAround, entryAt, entryLineOf } from './yamlOutline'
+
+/** Opens a YAML file, whose `---` documents may be of different kinds. */
+export function openYaml(file: FileName, initial: Lines, kubernetes: () => KubernetesIndex): TextDocument {
+  const yaml = { lines: initial, table: createLineTable(yamlScanner, initial) }
+  let contents = new Map<number, YamlContent>()
+  const contentOf = (line: number): YamlContent => {
+    const { first } = documentAround(yaml, line)
+    const content = contents.get(first) ?? contentAround(yaml, line, file)
+    contents.set(first, content)
+    return content
+  }
+  const keywordsOf = (entryLine: number): readonly Keyword[] => {
+    const content = contentOf(entryLine)
+    if (content.kind === 'compose') return composeKeywords(entryAt(yaml, entryLine))
+    if (content.kind === 'object') return kubernetesKeywords(entryAt(yaml, entryLine), content, kubernetes())
+    return []
+  }
+  return {
+    keywordAt(position: Position) {
+      const entry = entryLineOf(yaml, position.line)
+      return entry < 0 ? undefined : narrowestAt(keywordsOf(entry), position)
+    },
+    *keywords() {
+      for (let line = 0; line < yaml.lines.count; line++) {
+        if (yaml.table.mark(line)?.kind === 'entry') yield* keywordsOf(line)
+      }
+    },
+    update(lines: Lines, edits: readonly LineEdit[]) {
+      yaml.lines = lines
+      yaml.table.update(lines, edits)
+      contents = new Map()
+    },
+  }
+}
