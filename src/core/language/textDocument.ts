@@ -5,6 +5,7 @@ import { openDockerfile } from './dockerfile/dockerDocument'
 import type { FileName } from './fileKind'
 import { syntaxOf } from './fileKind'
 import type { Keyword } from './keyword'
+import { openJson } from './json/jsonDocument'
 import { openYaml } from './yaml/yamlDocument'
 
 /** An open file, read line by line once and kept up to date by its edits. */
@@ -17,7 +18,7 @@ export interface TextDocument {
   update(lines: Lines, edits: readonly LineEdit[]): void
 }
 
-/** Opens a text; undefined for a file that is neither a Dockerfile nor YAML. The index is asked for at the first manifest. */
+/** Opens a text; undefined for a file that is neither a Dockerfile nor YAML or JSON. The index is asked for at the first manifest. */
 export function openTextDocument(
   file: FileName,
   lines: Lines,
@@ -25,5 +26,17 @@ export function openTextDocument(
 ): TextDocument | undefined {
   const syntax = syntaxOf(file)
   if (!syntax) return undefined
-  return syntax === 'dockerfile' ? openDockerfile(lines) : openYaml(file, lines, kubernetes)
+  if (syntax === 'dockerfile') return openDockerfile(lines)
+  return syntax === 'json' || beginsLikeJson(lines)
+    ? openJson(file, lines, kubernetes)
+    : openYaml(file, lines, kubernetes)
+}
+
+/** A manifest in JSON under a YAML name: JSON is YAML, and tools write it so. */
+function beginsLikeJson(lines: Lines): boolean {
+  for (let line = 0; line < lines.count; line++) {
+    const text = lines.line(line).trimStart()
+    if (text !== '') return text.startsWith('{') && !text.startsWith('{{') && !text.startsWith('{%')
+  }
+  return false
 }

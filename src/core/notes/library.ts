@@ -140,9 +140,7 @@ export function courseLibrary(
   return { language, modules, examples, diagrams }
 }
 
-/** The explanation of a keyword; `kubernetes:Deployment.kind` falls back to `kubernetes:*.kind`. */
-export function explain(library: KeywordLibrary, id: string): Explanation | undefined {
-  return (
-    library.keywords[id] ?? library.keywords[id.replace(/^kubernetes:[^.]+\.(kind|apiVersion)$/, 'kubernetes:*.$1')]
-  )
+/** The explanation of a keyword; where it has none of its own, that of a more general one: `kubernetes:*.kind`. */
+export function explain(library: KeywordLibrary, id: string, general?: string): Explanation | undefined {
+  return library.keywords[id] ?? (general === undefined ? undefined : library.keywords[general])
 }

@@ -8,6 +8,9 @@ import { contentAround } from '../fileKind'
 import type { Keyword } from '../keyword'
 import { narrowestAt } from '../keyword'
 import { kubernetesKeywords } from '../kubernetes/kubernetesKeywords'
+import { kustomizeKeywords } from '../kubernetes/kustomizeKeywords'
+import { labelledObjects, manifestAround } from '../kubernetes/manifestObjects'
+import type { LabelledObject } from '../kubernetes/selectors'
 import type { TextDocument } from '../textDocument'
 import { yamlScanner } from './scanYaml'
 import { documentAround, entryAt, entryLineOf } from './yamlOutline'
@@ -16,6 +19,8 @@ import { documentAround, entryAt, entryLineOf } from './yamlOutline'
 export function openYaml(file: FileName, initial: Lines, kubernetes: () => KubernetesIndex): TextDocument {
   const yaml = { lines: initial, table: createLineTable(yamlScanner, initial) }
   let contents = new Map<number, YamlContent>()
+  let labelled: readonly LabelledObject[] | undefined
+  const objects = (): readonly LabelledObject[] => (labelled ??= labelledObjects(yaml))
   const contentOf = (line: number): YamlContent => {
     const { first } = documentAround(yaml, line)
     const content = contents.get(first) ?? contentAround(yaml, line, file)
@@ -25,8 +30,10 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
   const keywordsOf = (entryLine: number): readonly Keyword[] => {
     const content = contentOf(entryLine)
     if (content.kind === 'compose') return composeKeywords(entryAt(yaml, entryLine))
-    if (content.kind === 'object') return kubernetesKeywords(entryAt(yaml, entryLine), content, kubernetes())
-    return []
+    if (content.kind === 'kustomization') return kustomizeKeywords(entryAt(yaml, entryLine), kubernetes())
+    if (content.kind !== 'object') return []
+    const around = manifestAround(yaml, entryLine, objects)
+    return kubernetesKeywords(entryAt(yaml, entryLine), content, kubernetes(), around)
   }
   return {
     keywordAt(position: Position) {
@@ -42,6 +49,7 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
       yaml.lines = lines
       yaml.table.update(lines, edits)
       contents = new Map()
+      labelled = undefined
     },
   }
 }
