@@ -8,6 +8,7 @@ import type { Language, Localized } from '../../src/core/notes/note'
 import { languages } from '../../src/core/notes/note'
 import type { KubernetesIndex } from '../../src/core/schema/kubernetes'
 import { composeKeys } from '../../src/core/schema/compose'
+import { kustomizeKeys } from '../../src/core/schema/kustomize'
 import { dockerfileFlags } from '../../src/core/schema/dockerfile'
 import { linesOf } from '../../src/core/text/lines'
 import { readFolder } from '../../src/build/readFolder'
@@ -32,6 +33,12 @@ test('modules 1 and 2 have their 24 lessons', () => {
 })
 
 describe('keyword notes', () => {
+  test('every key of a kustomization has one, or is like a key that has', () => {
+    const without = Object.entries(kustomizeKeys).filter(([path, { like }]) => {
+      return !notes.keywords.has(`kustomize:${path}`) && !notes.keywords.has(`kustomize:${like ?? ''}`)
+    })
+    assert.deepEqual(without, [])
+  })
   test('each is about a keyword that the tables know', () => {
     for (const id of notes.keywords.keys()) assert.equal(isKnown(id), true, id)
   })
@@ -81,6 +88,7 @@ function isKnown(id: string): boolean {
       /^(# (syntax|escape|check)|FROM AS|HEALTHCHECK (CMD|NONE)|RUN --mount=.*|ARG .*)$/.test(name) ||
       instructionKnows(name)
     )
+  if (family === 'kustomize') return name in kustomizeKeys
   if (name.startsWith('*.')) return true
   const [type = '', field] = name.split('.')
   return field === undefined

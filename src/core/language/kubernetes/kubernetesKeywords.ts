@@ -153,8 +153,8 @@ function kindValue(
 function sayOld({ type, field, description }: Field): readonly Statement[] {
   if (description?.last === undefined) return []
   const now = renamed[`${type}.${field}`]?.now
-  const words = { last: description.last, now: now ?? '' }
-  return [{ say: now === undefined ? 'field.gone' : 'field.renamed', with: words, warning: true }]
+  if (now === undefined) return [{ say: 'field.gone', warning: true }]
+  return [{ say: 'field.renamed', with: { last: description.last, now }, warning: true }]
 }
 
 const renamed: Readonly<Record<string, { readonly now?: string }>> = oldFields
