@@ -8,9 +8,11 @@ import type { NotesStore } from './notesStore'
 import { OpenTexts } from './openTexts'
 import { hoverDetail, hoversOn, notesLanguage } from './settings'
 
-const selector: readonly vscode.DocumentFilter[] = ['dockerfile', 'dockercompose', 'yaml'].map((language) => ({
-  language,
-}))
+const selector: readonly vscode.DocumentFilter[] = ['dockerfile', 'dockercompose', 'yaml', 'helm', 'json'].map(
+  (language) => ({
+    language,
+  }),
+)
 
 /** The only commands that a link in a hover may run. */
 const linkCommands = [commands.openLesson, commands.openExample, commands.openKeyword]

@@ -3,7 +3,7 @@ import { escapeMarkdown } from './markdown'
 
 /** The value of a `kind:` is a keyword of its own: `kubernetes:Deployment`, `kubernetes:Event@events.k8s.io/v1`. */
 export function isKind(id: string): boolean {
-  return /^kubernetes:[^.@]+(?:@[^/]+\/\w+)?$/.test(id)
+  return /^kubernetes:[^.@]+(?:@(?:[^/]+\/\w+|\w+))?$/.test(id)
 }
 
 /** The index's field of an id: `kubernetes:Event@events.k8s.io/v1.action` → `action` of `Event@events.k8s.io/v1`. */

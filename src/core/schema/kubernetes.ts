@@ -89,6 +89,8 @@ export function kubernetesPlace(
     if (depth === path.length - 1) {
       if (known === undefined && (!fields || Object.keys(fields).length === 0 || isOpen(type, step))) return name
       const owner = type ? (index.types[type]?.idName ?? type) : object.name
+      // A program's own file has a kind and metadata too, but more in it than Kubernetes knows.
+      if (known === undefined && object.type === undefined) return name
       const description = declared && { description: declared }
       return {
         kind: 'field',

@@ -91,5 +91,7 @@ export function typeOfObject(index: KubernetesIndex, apiVersion: string, kind: s
   const version = presentVersion(index, apiVersion, kind)
   const type = version === undefined ? undefined : index.kinds[`${version}/${kind}`]
   if (type !== undefined) return { type, name: index.types[type]?.idName ?? type }
-  return { name: kindsOf(index).versions.has(kind) ? `${kind}@${apiVersion}` : kind }
+  // A custom resource may have the name of a kind or a type that is built in: `Service`, `Probe`.
+  const isTaken = kindsOf(index).versions.has(kind) || Object.hasOwn(index.types, kind)
+  return { name: isTaken && apiVersion ? `${kind}@${apiVersion}` : kind }
 }

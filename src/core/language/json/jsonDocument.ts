@@ -17,8 +17,32 @@ import type { YamlKey, YamlScalar } from '../yaml/yamlOutline'
 import type { JsonKey, JsonLine, JsonScalar } from './scanJson'
 import { jsonScanner, readJsonLine } from './scanJson'
 
-/** Opens a JSON file. Only a manifest has keywords: every other JSON stays without a hover. */
+/**
+ * Opens a JSON file. Only a manifest has keywords, and most JSON is none (and may be long): before its word `apiVersion` is met
+ * nothing is read.
+ */
 export function openJson(file: FileName, initial: Lines, kubernetes: () => KubernetesIndex): TextDocument {
+  let inner = mayBeManifest(initial, 0, initial.count) ? openManifest(file, initial, kubernetes) : undefined
+  return {
+    keywordAt: (position) => inner?.keywordAt(position),
+    *keywords() {
+      if (inner) yield* inner.keywords()
+    },
+    update(lines, edits) {
+      if (inner) inner.update(lines, edits)
+      else if (edits.some(({ first, inserted }) => mayBeManifest(lines, first, first + inserted))) {
+        inner = openManifest(file, lines, kubernetes)
+      }
+    },
+  }
+}
+
+function mayBeManifest(lines: Lines, first: number, end: number): boolean {
+  for (let line = first; line < end; line++) if (lines.line(line).includes('apiVersion')) return true
+  return false
+}
+
+function openManifest(file: FileName, initial: Lines, kubernetes: () => KubernetesIndex): TextDocument {
   let lines = initial
   const table = createLineTable(jsonScanner, initial)
   let content: YamlContent | undefined

@@ -34,7 +34,9 @@ export function sayKind({ apiVersion, objectKind: kind }: ObjectHeader, index: K
   const group = groupOf(apiVersion)
   if (isProgram(group, kind)) return [{ say: 'kind.program', with: { kind } }]
   if (!isBuiltInGroup(index, group)) return [{ say: 'kind.custom', with: { kind, group } }]
-  return apiLife(apiVersion, kind) ? [{ say: 'kind.early', with: { kind, release: kubernetesRelease } }] : []
+  const words = { kind, release: kubernetesRelease }
+  const isEarly = apiLife(apiVersion, kind) ?? /alpha|beta/.test(apiVersion)
+  return isEarly ? [{ say: 'kind.early', with: words }] : [{ say: 'kind.unknown', with: words, warning: true }]
 }
 
 function sayLife(

@@ -81,7 +81,8 @@ export function isTemplate({ text }: { readonly text: string }): boolean {
 
 function keyword({ field, object }: Placed): Pick<Keyword, 'family' | 'id' | 'general' | 'place' | 'known'> {
   const { type, field: name, known, outermost, description } = field
-  const shared = outermost && (name === 'apiVersion' || name === 'kind')
+  // Objects inside of others have them as well: the claims of a StatefulSet. Of these two the index has no text.
+  const shared = (outermost || description?.text === '') && (name === 'apiVersion' || name === 'kind')
   const isMetadata = name === 'metadata' && (description?.type ?? (object.type ? '' : 'ObjectMeta')) === 'ObjectMeta'
   const general = shared || isMetadata ? { general: `kubernetes:*.${name}` } : listGeneral(field)
   return {
@@ -142,7 +143,10 @@ function kindValue(
   if (field.field !== 'kind' || !/^[A-Z]\w*$/.test(text)) return undefined
   if (field.outermost) {
     const said = sayKind({ ...header, objectKind: text }, index)
-    return { id: `kubernetes:${typeOfObject(index, header.apiVersion, text).name}`, place: header.apiVersion, said }
+    const object = typeOfObject(index, header.apiVersion, text)
+    return object.type === undefined && said.length === 0
+      ? undefined
+      : { id: `kubernetes:${object.name}`, place: header.apiVersion, said }
   }
   const version = field.description?.values ? undefined : presentVersion(index, '', text)
   if (version === undefined) return undefined

@@ -64,7 +64,7 @@ interface Collected {
 
 function collect(node: unknown, path: YamlPath, found: Collected): void {
   if (isSeq(node)) for (const item of node.items) collect(item, [...path, null], found)
-  else if (isMap(node)) for (const pair of node.items) collectPair(pair, path, found)
+  else if (isMap(node)) for (const pair of node.items) collectPair(pair, path, found, !node.flow)
   else if (isPair(node)) collectPair(node, path, found)
   else if (isScalar(node)) {
     const scalar = scalarAt(node, path, found.text)
@@ -72,9 +72,11 @@ function collect(node: unknown, path: YamlPath, found: Collected): void {
   }
 }
 
-function collectPair(pair: Pair, path: YamlPath, found: Collected): void {
+/** Outside of braces a key stands on the entry's first line; what looks like one below is the rest of something unfinished. */
+function collectPair(pair: Pair, path: YamlPath, found: Collected, inBlock = false): void {
   const key = pair.key as Node | null
   if (!isScalar(key) || !key.range) return
+  if (inBlock && found.text.lastIndexOf('\n', key.range[0] - 1) >= 0) return
   const written = found.text.slice(key.range[0], key.range[1])
   const name = /\{\{|<%/.test(written) ? written : typeof key.value === 'string' ? key.value : (key.source ?? '')
   const here = [...path, name]
