@@ -81,11 +81,10 @@ function isKnown(id: string): boolean {
       /^(# (syntax|escape|check)|FROM AS|HEALTHCHECK (CMD|NONE)|RUN --mount=.*|ARG .*)$/.test(name) ||
       instructionKnows(name)
     )
-  if (name.startsWith('*.')) return true
-  const [type = '', field] = name.split('.')
-  return field === undefined
-    ? Object.values(kubernetes.kinds).includes(type)
-    : kubernetes.types[type]?.fields[field] !== undefined
+  if (name.startsWith('*.') || Object.values(kubernetes.kinds).includes(name)) return true
+  // At the last dot, for a type may be named `Event@events.k8s.io/v1`.
+  const [type = '', field = ''] = name.split(/\.(?=[^.]*$)/)
+  return kubernetes.types[type]?.fields[field] !== undefined
 }
 
 function instructionKnows(name: string): boolean {
