@@ -52,3 +52,17 @@ export function checkDefinitions(file: string, cases: readonly (readonly [string
     })
   }
 }
+
+/** A workload with these labels on its pods, and more of its pod's container; a separator follows. */
+export function deployment(labels: string, more = ''): string {
+  return dedent(`
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: { name: w, labels: { app: web } }
+    spec:
+      template:
+        metadata: { labels: { ${labels} } }
+        spec: { containers: [{ name: a${more} }] }
+    ---
+  `)
+}
