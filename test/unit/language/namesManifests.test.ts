@@ -85,6 +85,39 @@ describe('where names of objects are looked for', () => {
       `,
     ],
     [
+      'around lines of templates',
+      `
+      {{- with .Values.web }}
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: a
+      spec:
+        containers:
+        {{- range .names }}
+        - name: {{ . }}
+          envFrom:
+          {{- if .secret }}
+          - secretRef:
+              {{- /* its
+              keys */ -}}
+              name: ⟪keys⟫
+          {{- end }}
+        {{- end }}
+        imagePullSecrets:
+        {{- if .a }}
+          - name: ⟪keys⟫
+        {{- end }}
+      ---
+      {{- end }}
+      apiVersion: v1
+      kind: Secret
+      metadata:
+        {{ include "a" . }} {{ . }}
+        name: ⟦keys⟧
+      `,
+    ],
+    [
       'by the same template',
       `
       apiVersion: v1

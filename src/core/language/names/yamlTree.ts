@@ -1,6 +1,6 @@
-import { CST, Lexer, LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { CST, Lexer, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Lines } from '../../text/lines'
-import { sliceLines } from '../../text/lines'
+import { offsetToPosition, sliceLines } from '../../text/lines'
 import type { Position, Range } from '../../text/position'
 import { rangeOnLine } from '../../text/position'
 import type { YamlEntryMark } from '../yaml/scanYaml'
@@ -94,15 +94,10 @@ function treeBuilder(line: number): { readonly tree: YamlTree; add(entry: Entry,
         remember(content, node)
       }
       const parent = key < 0 ? (frames.at(-1)?.node ?? root) : parentOf(key, false)
+      const before = parent.pairs.length
       fill(parent, content, { entry, anchors })
-      // What stands below belongs to the last key; below a broken one to nothing.
-      const broken = key >= 0 && !isMap(content)
-      if (key >= 0)
-        frames.push({
-          column: key,
-          item: false,
-          node: (broken ? undefined : parent.pairs.at(-1)?.value) ?? emptyNode(),
-        })
+      // What stands below belongs to the key of the line; below a broken one to nothing.
+      if (key >= 0) frames.push({ column: key, item: false, node: parent.pairs[before]?.value ?? emptyNode() })
     },
   }
 
@@ -119,19 +114,23 @@ interface Entry {
   place(offset: number): Position
 }
 
-const template = /\{\{.*?\}\}/gs
+// A template that is not closed soon is none: looking for the end again from each of many would take forever.
+const template = /\{\{[^]{0,2000}?\}\}/g
+const lineOfTemplates = /^[ \t]*(?:\{\{(?:(?!\}\})[^]){0,2000}\}\}[ \t]*)+$/gm
 
 function readEntry(lines: Lines, first: number, end: number): Entry {
   const text = sliceLines(lines, first, end)
-  // A template is a word to YAML, so that `{{ … }}` is not read as a map in a map.
-  const plain = text.includes('{{') ? text.replace(template, (found) => found.replace(/[^\n]/g, '_')) : text
-  const counter = new LineCounter()
-  const { contents } = parseDocument(plain, { logLevel: 'silent', strict: false, lineCounter: counter })
-  const place = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset)
-    return { line: first + Math.max(line, 1) - 1, character: Math.max(col, 1) - 1 }
-  }
+  const plain = text.includes('{{') ? withoutTemplates(text) : text
+  const { contents } = parseDocument(plain, { logLevel: 'silent', strict: false })
+  const place = offsetToPosition(text, first)
   return { text, content: contents, marks: /[&*]/.test(plain) ? anchorMarks(plain, place) : [], place }
+}
+
+/** A template becomes a word of its length, for `{{ … }}` is a map in a map to YAML; lines of nothing else become blank. */
+function withoutTemplates(text: string): string {
+  return text
+    .replace(lineOfTemplates, (found) => found.replace(/[^\n]/g, ' '))
+    .replace(template, (found) => found.replace(/[^\n]/g, '_'))
 }
 
 function anchorMarks(text: string, place: (offset: number) => Position): readonly AnchorMark[] {
