@@ -113,9 +113,15 @@ describe('names of any text', () => {
     })
   }
 
-  test('a collection that is nested far beyond reason is read without an error', () => {
-    for (const text of ['['.repeat(20_000), `a: ${'{a: '.repeat(5000)}`]) {
-      assert.deepEqual(namesOf({ name: 'compose.yaml' }, linesOf(text)), [])
+  test('an entry that is nested far beyond reason is left out', () => {
+    const nested = [`${'['.repeat(1000)}${']'.repeat(1000)}`, '['.repeat(20_000)]
+    for (const text of [...nested.map((list) => `{ serviceAccountName: b, x: ${list} }`), `${'- '.repeat(12_000)}a`]) {
+      const head = 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n'
+      const names = namesOf({ name: 'app.yaml' }, linesOf(`${head}  ${text}\n`))
+      assert.deepEqual(
+        names.map((name) => name.text),
+        ['a'],
+      )
     }
   })
 

@@ -174,6 +174,10 @@ describe('names of a compose file', () => {
       'services:\n  web:\n    extends: { file: common.yaml, service: b‸ase }\n  base:\n    image: a\n',
     ],
     ['a bind mount', 'services:\n  web:\n    volumes: ["./da‸ta:/x"]\nvolumes:\n  data:\n'],
+    [
+      'a container that is no service',
+      'services:\n  web:\n    volumes_from: ["conta‸iner:db"]\n  container:\n    image: a\n',
+    ],
     ['a drive', 'services:\n  web:\n    volumes: ["‸C:/data:/x"]\nvolumes:\n  C:\n'],
     ['a variable as a source', 'services:\n  web:\n    volumes: ["${da‸ta}:/x"]\nvolumes:\n  data:\n'],
     ['network_mode without a service', 'services:\n  web:\n    network_mode: ho‸st\n  host:\n    image: a\n'],

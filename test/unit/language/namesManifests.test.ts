@@ -102,6 +102,9 @@ describe('where names of objects are looked for', () => {
               {{- /* its
               keys */ -}}
               name: ⟪keys⟫
+                {{- if .optional }}
+              optional: true
+                {{- end }}
           {{- end }}
         {{- end }}
         imagePullSecrets:
@@ -157,6 +160,10 @@ describe('where names of objects are looked for', () => {
   checkNoNames('app.yaml', [
     ['a field', 'apiVersion: v1\nkind: Pod\nspec:\n  con‸tainers: []\n'],
     ['an annotation', 'apiVersion: v1\nkind: Pod\nmetadata:\n  annotations:\n    secretName: ‸a\n'],
+    [
+      'an annotation whose key looks like a field',
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  annotations:\n    spec.serviceAccountName: ‸a\n',
+    ],
     ['data of a ConfigMap', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  a.yaml: |\n    metadata: { name: ‸a }\n'],
     [
       'a label of a workload, which no selector asks for',
@@ -165,5 +172,8 @@ describe('where names of objects are looked for', () => {
     ['a kind', 'apiVersion: v1\nkind: P‸od\n'],
     ['an object without a header', 'metadata:\n  name: ‸a\nspec: { serviceAccountName: a }\n'],
   ])
-  checkNoNames('package.json', [['JSON of something else', '{ "name": "‸a", "kind": "Pod" }']])
+  checkNoNames('package.json', [
+    ['JSON of something else', '{ "name": "‸a", "kind": "Pod" }'],
+    ['what would be an alias in YAML', '{ "a": &x 1, "b": *‸x }'],
+  ])
 })

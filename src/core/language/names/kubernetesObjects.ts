@@ -96,17 +96,6 @@ export function labelEntry({ key, value: written }: YamlPair): {
   return { text: `${key.text ?? ''}=${value}`, range, value }
 }
 
-/** Maps whose keys the author chose: nothing in them is a field. */
-const freeMaps: ReadonlySet<string> = new Set([
-  'labels',
-  'annotations',
-  'data',
-  'stringData',
-  'binaryData',
-  'matchLabels',
-  'nodeSelector',
-])
-
 /** Nothing that people write is deeper. */
 const deepest = 200
 
@@ -116,7 +105,6 @@ export function walk(node: YamlNode, visit: (map: YamlNode, way: string) => void
   if (node.pairs.length > 0) visit(node, way)
   for (const item of node.items) walk(item, visit, `${way}.[]`, depth + 1)
   for (const { key, value } of node.pairs) {
-    if (key.text !== undefined && !freeMaps.has(key.text))
-      walk(value, visit, way ? `${way}.${key.text}` : key.text, depth + 1)
+    if (key.text !== undefined) walk(value, visit, way ? `${way}.${key.text}` : key.text, depth + 1)
   }
 }

@@ -121,9 +121,21 @@ const lineOfTemplates = /^[ \t]*(?:\{\{(?:(?!\}\})[^]){0,2000}\}\}[ \t]*)+$/gm
 function readEntry(lines: Lines, first: number, end: number): Entry {
   const text = sliceLines(lines, first, end)
   const plain = text.includes('{{') ? withoutTemplates(text) : text
-  const { contents } = parseDocument(plain, { logLevel: 'silent', strict: false })
+  const contents = tooDeep(plain) ? null : parseDocument(plain, { logLevel: 'silent', strict: false }).contents
   const place = offsetToPosition(text, first)
   return { text, content: contents, marks: /[&*]/.test(plain) ? anchorMarks(plain, place) : [], place }
+}
+
+/** No file that people write has more brackets or dashes in one another; the library calls itself for each until the stack is full. */
+const deepest = 200
+
+function tooDeep(text: string): boolean {
+  let depth = 0
+  for (const [bracket] of text.matchAll(/[[\]{}]|-(?=[ \t]+-[ \t])/g)) {
+    depth += bracket === ']' || bracket === '}' ? -1 : 1
+    if (depth > deepest) return true
+  }
+  return false
 }
 
 /** A template becomes a word of its length, for `{{ … }}` is a map in a map to YAML; lines of nothing else become blank. */
@@ -156,12 +168,8 @@ interface Reading {
   readonly anchors: Map<string, YamlNode>
 }
 
-/** Flow collections further down than this are left out: no file that people write has them. */
-const deepest = 100
-
 /** Takes what the library read into `node`. */
-function fill(node: YamlNode, content: unknown, reading: Reading, depth = 0): void {
-  if (depth > deepest) return
+function fill(node: YamlNode, content: unknown, reading: Reading): void {
   const { anchors } = reading
   if (isAlias(content)) {
     const target = anchors.get(content.source)
@@ -172,16 +180,16 @@ function fill(node: YamlNode, content: unknown, reading: Reading, depth = 0): vo
   if (typeof anchor === 'string') anchors.set(anchor, node)
   if (isScalar(content)) fillScalar(node, content, reading.entry)
   else if (isSeq(content)) {
-    for (const item of content.items) node.items.push(filled(item, reading, depth + 1))
+    for (const item of content.items) node.items.push(filled(item, reading))
   } else if (isMap(content)) {
     for (const { key, value } of content.items)
-      node.pairs.push({ key: filled(key, reading, depth + 1), value: filled(value, reading, depth + 1) })
+      node.pairs.push({ key: filled(key, reading), value: filled(value, reading) })
   }
 }
 
-function filled(content: unknown, reading: Reading, depth: number): YamlNode {
+function filled(content: unknown, reading: Reading): YamlNode {
   const node = emptyNode()
-  fill(node, content, reading, depth)
+  fill(node, content, reading)
   return node
 }
 
