@@ -89,11 +89,10 @@ function isKnown(id: string): boolean {
       instructionKnows(name)
     )
   if (family === 'kustomize') return name in kustomizeKeys
-  if (name.startsWith('*.')) return true
-  const [type = '', field] = name.split('.')
-  return field === undefined
-    ? Object.values(kubernetes.kinds).includes(type)
-    : kubernetes.types[type]?.fields[field] !== undefined
+  if (name.startsWith('*.') || Object.values(kubernetes.kinds).includes(name)) return true
+  // At the last dot, for a type may be named `Event@events.k8s.io/v1`.
+  const [type = '', field = ''] = name.split(/\.(?=[^.]*$)/)
+  return kubernetes.types[type]?.fields[field] !== undefined
 }
 
 function instructionKnows(name: string): boolean {

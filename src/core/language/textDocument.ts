@@ -27,12 +27,26 @@ export function openTextDocument(
   const syntax = syntaxOf(file)
   if (!syntax) return undefined
   if (syntax === 'dockerfile') return openDockerfile(lines)
-  return syntax === 'json' || beginsLikeJson(lines)
-    ? openJson(file, lines, kubernetes)
-    : openYaml(file, lines, kubernetes)
+  return syntax === 'json' ? openJson(file, lines, kubernetes) : openYamlOrJson(file, lines, kubernetes)
 }
 
-/** A manifest in JSON under a YAML name: JSON is YAML, and tools write it so. */
+/** A manifest in JSON may have a YAML name: JSON is YAML, and tools write it so. */
+function openYamlOrJson(file: FileName, initial: Lines, kubernetes: () => KubernetesIndex): TextDocument {
+  const open = (lines: Lines): { readonly isJson: boolean; readonly text: TextDocument } => {
+    const isJson = beginsLikeJson(lines)
+    return { isJson, text: isJson ? openJson(file, lines, kubernetes) : openYaml(file, lines, kubernetes) }
+  }
+  let opened = open(initial)
+  return {
+    keywordAt: (position) => opened.text.keywordAt(position),
+    keywords: () => opened.text.keywords(),
+    update(lines, edits) {
+      if (beginsLikeJson(lines) === opened.isJson) opened.text.update(lines, edits)
+      else opened = open(lines)
+    },
+  }
+}
+
 function beginsLikeJson(lines: Lines): boolean {
   for (let line = 0; line < lines.count; line++) {
     const text = lines.line(line).trimStart()

@@ -13,7 +13,7 @@ import { kubernetesKeywords } from '../kubernetes/kubernetesKeywords'
 import { labelledObject, saySelector } from '../kubernetes/manifestObjects'
 import type { LabelledObject } from '../kubernetes/selectors'
 import type { TextDocument } from '../textDocument'
-import type { YamlKey, YamlScalar } from '../yaml/yamlOutline'
+import type { YamlEntry, YamlKey, YamlScalar } from '../yaml/yamlOutline'
 import type { JsonKey, JsonLine, JsonScalar } from './scanJson'
 import { jsonScanner, readJsonLine } from './scanJson'
 
@@ -30,8 +30,11 @@ export function openJson(file: FileName, initial: Lines, kubernetes: () => Kuber
     },
     update(lines, edits) {
       if (inner) inner.update(lines, edits)
-      else if (edits.some(({ first, inserted }) => mayBeManifest(lines, first, first + inserted))) {
-        inner = openManifest(file, lines, kubernetes)
+      else {
+        // Of several edits the places are those of texts in between: then the whole text is looked through.
+        const [edit] = edits.length === 1 ? edits : []
+        const { first, inserted } = edit ?? { first: 0, inserted: lines.count }
+        if (mayBeManifest(lines, first, first + inserted)) inner = openManifest(file, lines, kubernetes)
       }
     },
   }
@@ -123,8 +126,8 @@ function openManifest(file: FileName, initial: Lines, kubernetes: () => Kubernet
       near === undefined || (start <= near && near <= end)
     // On a line with several objects each key may belong to another one.
     const entries = [
-      ...keys.filter(isNear).map((key) => ({ at: key.start, entry: { keys: [keyOf(line, key)], scalars: [] } })),
-      ...scalars.filter(isNear).map((one) => ({ at: one.start, entry: { keys: [], scalars: [scalarOf(line, one)] } })),
+      ...keys.filter(isNear).map((key) => ({ at: key.start, entry: { ...none, keys: [keyOf(line, key)] } })),
+      ...scalars.filter(isNear).map((one) => ({ at: one.start, entry: { ...none, scalars: [scalarOf(line, one)] } })),
     ]
     return entries
       .toSorted((a, b) => a.at - b.at)
@@ -144,6 +147,8 @@ function openManifest(file: FileName, initial: Lines, kubernetes: () => Kubernet
     },
   }
 }
+
+const none: YamlEntry = { keys: [], scalars: [], anchors: [], aliases: [] }
 
 function scalarOf(line: number, { path, start, end, text, style }: JsonScalar): YamlScalar {
   return { path, range: rangeOnLine(line, start, end), text, source: text, style }

@@ -3,6 +3,7 @@ import type { LineEdit, Lines } from '../../text/lines'
 import { createLineTable } from '../../text/lineTable'
 import type { Position } from '../../text/position'
 import { composeKeywords } from '../compose/composeKeywords'
+import { createFragments } from '../compose/fragments'
 import type { FileName, YamlContent } from '../fileKind'
 import { contentAround } from '../fileKind'
 import type { Keyword } from '../keyword'
@@ -21,6 +22,7 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
   let contents = new Map<number, YamlContent>()
   let labelled: readonly LabelledObject[] | undefined
   const objects = (): readonly LabelledObject[] => (labelled ??= labelledObjects(yaml))
+  let fragments = createFragments(yaml)
   const contentOf = (line: number): YamlContent => {
     const { first } = documentAround(yaml, line)
     const content = contents.get(first) ?? contentAround(yaml, line, file)
@@ -29,7 +31,7 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
   }
   const keywordsOf = (entryLine: number): readonly Keyword[] => {
     const content = contentOf(entryLine)
-    if (content.kind === 'compose') return composeKeywords(entryAt(yaml, entryLine))
+    if (content.kind === 'compose') return composeKeywords(entryAt(yaml, entryLine), fragments)
     if (content.kind === 'kustomization') return kustomizeKeywords(entryAt(yaml, entryLine), kubernetes())
     if (content.kind !== 'object') return []
     const around = manifestAround(yaml, entryLine, objects)
@@ -50,6 +52,7 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
       yaml.table.update(lines, edits)
       contents = new Map()
       labelled = undefined
+      fragments = createFragments(yaml)
     },
   }
 }
