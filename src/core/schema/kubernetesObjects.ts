@@ -88,6 +88,7 @@ export function presentVersion(index: KubernetesIndex, apiVersion: string, kind:
 
 /** The type that explains an object, and its name in ids. */
 export function typeOfObject(index: KubernetesIndex, apiVersion: string, kind: string): KubernetesObjectType {
+  if (!kind) return { name: '*' }
   const version = presentVersion(index, apiVersion, kind)
   const type = version === undefined ? undefined : index.kinds[`${version}/${kind}`]
   if (type !== undefined) return { type, name: index.types[type]?.idName ?? type }

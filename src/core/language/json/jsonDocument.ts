@@ -91,10 +91,10 @@ function openManifest(file: FileName, initial: Lines, kubernetes: () => Kubernet
   function readObjects(): readonly unknown[] {
     if (objects) return objects
     try {
-      const root = JSON.parse(sliceLines(lines, 0, lines.count)) as { readonly items?: unknown }
+      const root = JSON.parse(withoutComments(sliceLines(lines, 0, lines.count))) as { readonly items?: unknown }
       objects = Array.isArray(root.items) ? (root.items as unknown[]) : [root]
     } catch {
-      // Half-typed or with comments: the labels in it are not known.
+      // Half-typed: the labels in it are not known.
       objects = []
     }
     return objects
@@ -156,6 +156,10 @@ function scalarOf(line: number, { path, start, end, text, style }: JsonScalar): 
 
 function keyOf(line: number, { path, start, end, value }: JsonKey): YamlKey {
   return { path, range: rangeOnLine(line, start, end), ...(value && { value: scalarOf(line, value) }) }
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|\/\/.*|\/\*[^]*?\*\//g, (found) => (found.startsWith('"') ? found : ''))
 }
 
 function labelsOf(object: unknown): LabelledObject | undefined {

@@ -32,7 +32,7 @@ export function sayApiVersion(
 export function sayKind({ apiVersion, objectKind: kind }: ObjectHeader, index: KubernetesIndex): readonly Statement[] {
   if (!kind || !apiVersion || presentVersion(index, apiVersion, kind) !== undefined) return []
   const group = groupOf(apiVersion)
-  if (isProgram(group, kind)) return [{ say: 'kind.program', with: { kind } }]
+  if (isProgram(group, kind)) return [{ say: 'kind.program' }]
   if (!isBuiltInGroup(index, group)) return [{ say: 'kind.custom', with: { kind, group } }]
   const words = { kind, release: kubernetesRelease }
   const isEarly = apiLife(apiVersion, kind) ?? /alpha|beta/.test(apiVersion)

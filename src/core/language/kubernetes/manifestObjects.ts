@@ -50,8 +50,9 @@ export function labelledObjects(yaml: YamlText): readonly LabelledObject[] {
     const object = labelledObject(read, (path) => hasKeyAt(yaml, block, path))
     if (object) found.push(object)
   }
-  for (let line = 0; line < yaml.lines.count; line = yaml.table.below(line, separatorLevel) + 1) {
-    const root = documentBlock(yaml, line)
+  const last = yaml.lines.count
+  for (let separator = -1; separator < last; separator = yaml.table.below(separator, separatorLevel)) {
+    const root = documentBlock(yaml, separator + 1)
     if (!root) continue
     const kind = valueAt(yaml, root, ['kind'])
     if (typeof kind === 'string' && kind.endsWith('List')) for (const item of itemBlocks(yaml, root, 'items')) add(item)

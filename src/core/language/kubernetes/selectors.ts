@@ -25,7 +25,7 @@ export interface SelectorUse {
   readonly ofWorkload: boolean
   /** Whether an empty one selects everything. */
   readonly emptyIsAll: boolean
-  /** Whether it looks into other namespaces too. */
+  /** Whether it may look into other namespaces too. */
   readonly everywhere: boolean
 }
 
@@ -81,11 +81,14 @@ export function describeSelector(
     if (!use.emptyIsAll) return []
     return findsPods ? [{ say: 'selector.all-pods' }] : [{ say: 'selector.all-objects', with: { kind: use.finds } }]
   }
-  const matched = objects.filter((object) => {
+  const found = objects.filter((object) => {
     const labels = findsPods ? object.pods : object.own
     if (!labels || (!findsPods && object.kind !== use.finds)) return false
-    return reaches(use, owner, object) && requirements.every((one) => one(labels))
+    return requirements.every((one) => one(labels))
   })
+  const matched = found.filter((object) => !findsPods || sharesNamespace(owner, object))
+  // Whether a selector for pods looks into other namespaces hangs on the keys beside it.
+  if (use.everywhere && matched.length < found.length) return []
   const own = objects.find(({ kind, name }) => kind === owner.kind && name === owner.name)
   if (use.ofWorkload && own?.pods && !matched.includes(own)) {
     return [{ say: 'selector.not-own', with: { kind: owner.kind }, warning: true }]
@@ -108,8 +111,7 @@ export function describeSelector(
 const mostNamed = 5
 
 /** Pods are looked for in the owner's namespace; two objects that do not both name theirs are taken to share it. */
-function reaches(use: SelectorUse, owner: SelectorOwner, object: LabelledObject): boolean {
-  if (use.finds !== 'pods' || use.everywhere) return true
+function sharesNamespace(owner: SelectorOwner, object: LabelledObject): boolean {
   return owner.namespace === undefined || object.namespace === undefined || owner.namespace === object.namespace
 }
 
