@@ -1,8 +1,6 @@
 import type { Statement } from '../../values/statement'
 import type { ObjectHeader } from '../fileKind'
-import type { YamlBlock } from '../yaml/yamlBlocks'
-import { documentBlock, hasKeyAt, itemBlock, itemBlocks, valueAt, valueOfKey } from '../yaml/yamlBlocks'
-import { separatorLevel } from '../yaml/scanYaml'
+import { documentBlock, itemBlock, valueAt, valueOfKey } from '../yaml/yamlBlocks'
 import type { YamlKey, YamlText } from '../yaml/yamlOutline'
 import type { ManifestAround } from './kubernetesKeywords'
 import type { LabelledObject, Labels, SelectorUse } from './selectors'
@@ -40,25 +38,6 @@ export function labelledObject(read: ReadValue, has: (path: readonly string[]) =
 function labelsOf(value: unknown): Labels | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, String(text)]))
-}
-
-/** Every object of a YAML file, those in lists too. */
-export function labelledObjects(yaml: YamlText): readonly LabelledObject[] {
-  const found: LabelledObject[] = []
-  const add = (block: YamlBlock): void => {
-    const read: ReadValue = (path) => valueAt(yaml, block, path)
-    const object = labelledObject(read, (path) => hasKeyAt(yaml, block, path))
-    if (object) found.push(object)
-  }
-  const last = yaml.lines.count
-  for (let separator = -1; separator < last; separator = yaml.table.below(separator, separatorLevel)) {
-    const root = documentBlock(yaml, separator + 1)
-    if (!root) continue
-    const kind = valueAt(yaml, root, ['kind'])
-    if (typeof kind === 'string' && kind.endsWith('List')) for (const item of itemBlocks(yaml, root, 'items')) add(item)
-    else add(root)
-  }
-  return found
 }
 
 /** What an entry of a YAML file may ask of the file around it. `objects` are the labelled objects of the whole file. */

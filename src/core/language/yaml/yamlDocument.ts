@@ -10,8 +10,8 @@ import type { Keyword } from '../keyword'
 import { narrowestAt } from '../keyword'
 import { kubernetesKeywords } from '../kubernetes/kubernetesKeywords'
 import { kustomizeKeywords } from '../kubernetes/kustomizeKeywords'
-import { labelledObjects, manifestAround } from '../kubernetes/manifestObjects'
-import type { LabelledObject } from '../kubernetes/selectors'
+import { manifestAround } from '../kubernetes/manifestObjects'
+import { createObjectsOfFile } from '../kubernetes/objectsOfFile'
 import type { TextDocument } from '../textDocument'
 import { yamlScanner } from './scanYaml'
 import { documentAround, entryAt, entryLineOf } from './yamlOutline'
@@ -20,8 +20,7 @@ import { documentAround, entryAt, entryLineOf } from './yamlOutline'
 export function openYaml(file: FileName, initial: Lines, kubernetes: () => KubernetesIndex): TextDocument {
   const yaml = { lines: initial, table: createLineTable(yamlScanner, initial) }
   let contents = new Map<number, YamlContent>()
-  let labelled: readonly LabelledObject[] | undefined
-  const objects = (): readonly LabelledObject[] => (labelled ??= labelledObjects(yaml))
+  const objects = createObjectsOfFile(yaml)
   let fragments = createFragments(yaml)
   const contentOf = (line: number): YamlContent => {
     const { first } = documentAround(yaml, line)
@@ -34,7 +33,7 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
     if (content.kind === 'compose') return composeKeywords(entryAt(yaml, entryLine), fragments)
     if (content.kind === 'kustomization') return kustomizeKeywords(entryAt(yaml, entryLine), kubernetes())
     if (content.kind !== 'object') return []
-    const around = manifestAround(yaml, entryLine, objects)
+    const around = manifestAround(yaml, entryLine, objects.all)
     return kubernetesKeywords(entryAt(yaml, entryLine), content, kubernetes(), around)
   }
   return {
@@ -49,9 +48,8 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
     },
     update(lines: Lines, edits: readonly LineEdit[]) {
       yaml.lines = lines
-      yaml.table.update(lines, edits)
+      objects.update(edits, yaml.table.update(lines, edits))
       contents = new Map()
-      labelled = undefined
       fragments = createFragments(yaml)
     },
   }
