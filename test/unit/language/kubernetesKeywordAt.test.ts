@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { openTextDocument } from '../../../src/core/language/textDocument'
+import { yamlScanner } from '../../../src/core/language/yaml/scanYaml'
+import { createLineTable } from '../../../src/core/text/lineTable'
 import { linesOf } from '../../../src/core/text/lines'
 import { checkKeywords as check } from '../../support/checkKeywords'
 import { smallKubernetes } from '../../support/smallKubernetes'
@@ -103,6 +105,23 @@ describe('odd YAML', () => {
   })
 })
 
+test('the lines of a block scalar are text, templates at the margin among them', () => {
+  const lines = linesOf('a: |\n  b: c\n{{ d }}\n  e: f\n{{ g\n}}\n  h: i\nj: k\n')
+  const table = createLineTable(yamlScanner, lines)
+  const kinds = Array.from({ length: 8 }, (_, line) => table.mark(line)?.kind)
+  assert.deepEqual(kinds, ['entry', 'inside', 'inside', 'inside', 'inside', 'inside', 'inside', 'entry'])
+})
+
+test('a hover on the key of a block scalar does not read the text', () => {
+  const lines = linesOf(`apiVersion: v1\nkind: Pod\nspec: |\n${'  text\n'.repeat(300)}`)
+  let read = 0
+  const counted = { count: lines.count, line: (at: number) => (read++, lines.line(at)) }
+  const document = openTextDocument({ name: 'a.yaml' }, counted, () => smallKubernetes)
+  read = 0
+  assert.equal(document?.keywordAt({ line: 2, character: 1 })?.id, 'kubernetes:Pod.spec')
+  assert.equal(read < 20, true, `${String(read)} lines were read`)
+})
+
 describe('lists', () => {
   const list = 'apiVersion: v1\nkind: List\nitems:\n'
   check('a.yaml', [
@@ -162,6 +181,16 @@ describe('JSON', () => {
         'kubernetes:ServiceSpec.ports',
         '{ "apiVersion": "v1", "kind": "List", "items": [ { "apiVersion": "v1", "kind": "Pod", "spec": { "containers": [] } }, { "kind": "Service", "apiVersion": "v1", "spec": { ⟦"ports"⟧: [] } } ] }',
       ],
+    ],
+    [
+      'an item without a header above one that has one',
+      '{ "apiVersion": "v1", "kind": "List", "items": [\n{\n"spec": {\n"contain‸ers": [] }\n},\n{\n"apiVersion": "v1",\n"kind": "Pod" } ] }',
+      null,
+    ],
+    [
+      'an item without a header below one that has one',
+      '{ "apiVersion": "v1", "kind": "List", "items": [\n{\n"kind": "Pod",\n"apiVersion": "v1" },\n{\n"spec": {\n"contain‸ers": [] }\n} ] }',
+      null,
     ],
   ])
   test('a text that becomes a manifest is read from then on', () => {
