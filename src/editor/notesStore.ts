@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { CourseLibrary, KeywordLibrary } from '../core/notes/library'
 import type { Language } from '../core/notes/note'
+import type { CommandTable } from '../core/schema/commands'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
 
 /** The built notes, each file read at its first use and kept. */
@@ -8,6 +9,7 @@ export interface NotesStore {
   keywords(language: Language): Promise<KeywordLibrary>
   course(language: Language): Promise<CourseLibrary>
   kubernetes(): Promise<KubernetesIndex>
+  commands(): Promise<CommandTable>
   /** A file of an example, by its path below `examples/`. */
   exampleFile(path: string): Promise<Uint8Array>
 }
@@ -46,6 +48,7 @@ export function createNotesStore(extensionUri: vscode.Uri, log: vscode.LogOutput
     keywords: (language) => once(`keywords.${language}.json`),
     course: (language) => once(`course.${language}.json`),
     kubernetes: () => once('kubernetes.json'),
+    commands: () => once('commands.json'),
     exampleFile: async (path) => vscode.workspace.fs.readFile(fileAt(`examples/${path}`)),
   }
 }
