@@ -35,7 +35,7 @@ const fenceLanguages: Readonly<Record<string, string>> = {
   yaml: 'yaml yml json',
   script: 'sh bash shell zsh ksh shellscript',
   powershell: 'powershell pwsh ps1 ps',
-  terminal: 'console shell-session shellsession sh-session bash-session terminal',
+  terminal: 'console shell-session shellsession sh-session bash-session terminal command commands cli cmd',
   makefile: 'makefile make',
 } satisfies Partial<Record<Syntax, string>>
 

@@ -166,6 +166,7 @@ export function idsOfFlag(id: string): readonly string[] {
   const ids = [id]
   if (flag === '--pull' && command === 'docker:compose run') ids.push('docker:compose up --pull')
   else if (Object.hasOwn(flagsAs, command)) ids.push(`${flagsAs[command] ?? ''} ${flag}`)
+  if (flag === '--force' && command.endsWith(' prune')) ids.push('docker:system prune --force')
   if (command.startsWith('docker:compose ')) ids.push(`docker:compose ${flag}`)
   return [...ids, `${program}:* ${flag}`]
 }

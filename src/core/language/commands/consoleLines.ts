@@ -11,15 +11,19 @@ const prompt = /^\s*(?:(?:[\w.-]+@[\w.-]+[ :]?)?(?:[~/][\w./~-]*)?[$%❯] |PS(?:
 /** What it shows before the next line of one. */
 const secondPrompt = /^\s*(?:>> ?|> )/
 
+/** How the first line of commands begins: `cd app`, `A=b`. What programs print begins otherwise: `NAME   READY`, `Usage:`. */
+const typedFirst = /^(?:[a-z][\w./-]*(?:\s|$)|[A-Za-z_]\w*=)/
+
 /**
  * What was typed in a picture of a terminal, with blanks instead of prompts and empty lines instead of output, so that lines and columns stay.
- * Without any prompt all lines count as typed, if the first one calls a program of ours; `always` when it need not.
+ * Without prompts all lines count as typed if they look like commands and call a program of ours; `script` says that they are commands.
  */
-export function typedLines(shown: Lines, dialect: ShellDialect, always: boolean): Lines {
+export function typedLines(shown: Lines, dialect: ShellDialect, script: boolean): Lines {
   const all = Array.from({ length: shown.count }, (_, index) => shown.line(index))
-  if (!all.some((line) => prompt.test(line))) {
-    const first = all.find((line) => line.trim() !== '') ?? ''
-    return always || callsOurs(first, dialect) ? shown : linesOf('')
+  const first = all.find((line) => /^\s*[^\s#]/.test(line)) ?? ''
+  if (script ? !prompt.test(first) : !all.some((line) => prompt.test(line))) {
+    const typed = script || (typedFirst.test(first) && all.some((line) => callsOurs(line, dialect)))
+    return typed ? shown : linesOf('')
   }
   const scanner = shellScanner(dialect)
   let state = scanner.start
@@ -34,7 +38,9 @@ export function typedLines(shown: Lines, dialect: ShellDialect, always: boolean)
   return { count: typed.length, line: (index) => typed[index] ?? '' }
 }
 
+/** Whether a line begins with a program of ours. */
 function callsOurs(line: string, dialect: ShellDialect): boolean {
+  if (/^\s/.test(line)) return false
   return readShell(line, '', dialect).commands.some((words) => {
     const called = words[commandWord(words)]
     return called !== undefined && programOf(called.text) !== undefined

@@ -1,3 +1,4 @@
+import { heredocAt, placeholderAt } from './redirections'
 import type { Level, Opener } from './shellLevel'
 import { atCommand, holdsCommands, isQuote, levelsOf, newLevel } from './shellLevel'
 import type { ShellCommand, ShellDialect } from './shellWord'
@@ -23,7 +24,6 @@ export function readShell(text: string, open: string, dialect: ShellDialect): Sh
 const escapes: Readonly<Record<ShellDialect, string>> = { sh: '\\', make: '\\', powershell: '`' }
 /** Deeper is not read: broken text must not grow what each of its lines leaves behind. */
 const levelsMost = 40
-const heredocStart = /<<(-?)[ \t]*(?:'([^'\n]*)'|"([^"\n]*)"|\\?([\w.+-]+))/y
 
 class ShellReader {
   private readonly levels: Level[]
@@ -152,13 +152,17 @@ class ShellReader {
   }
 
   private redirection(here: Level): void {
-    heredocStart.lastIndex = this.at
-    const heredoc = this.text.startsWith('<<<', this.at) ? null : heredocStart.exec(this.text)
+    const open = placeholderAt(this.text, this.at)
+    if (open !== undefined) {
+      this.add(open, open.length, true)
+      return
+    }
+    const heredoc = heredocAt(this.text, this.at)
     if (here.word && /^\d+$/.test(here.word.text)) here.word = undefined
     this.endWord(here)
     if (heredoc) {
-      this.heredocs.push(`${heredoc[1] ? '-' : '='}${heredoc[2] ?? heredoc[3] ?? heredoc[4] ?? ''}`)
-      this.at += heredoc[0].length
+      this.heredocs.push(heredoc.name)
+      this.at += heredoc.length
       return
     }
     const operator = /^(?:&>>?|<<<|<&|>&|>>|>\||<>|<|>)/.exec(this.text.slice(this.at, this.at + 3))?.[0] ?? '<'

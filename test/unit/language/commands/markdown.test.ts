@@ -26,6 +26,7 @@ describe('Markdown', () => {
       ['docker:run', '  docker ⟦run⟧ a'],
     ],
     ['a prompt in a bash fence', fence('bash', '$ docker ru‸n a'), ['docker:run', '$ docker ⟦run⟧ a']],
+    ['output with a prompt in a bash fence', fence('bash', 'docker ru‸n a\n$ printed'), isRun],
     ['a Makefile', fence('make', 'up:\n\tdocker ru‸n a'), ['docker:run', '\tdocker ⟦run⟧ a']],
   ])
 })
@@ -53,6 +54,8 @@ describe('a terminal in Markdown', () => {
     ['without a prompt', fence('console', 'docker ru‸n a'), isRun],
     ['a fence without a language', fence('', 'docker ru‸n a'), isRun],
     ['with a prompt in it', fence('', '$ docker ru‸n a\ndocker run'), ['docker:run', '$ docker ⟦run⟧ a']],
+    ['without a prompt, behind other commands', fence('', '# Start\ncd app\ndocker ru‸n a'), isRun],
+    ['without a prompt, behind what was printed', fence('', 'NAME   READY\ndocker ru‸n a'), null],
     ['a picture of something else', fence('', 'Usage:\ndocker ru‸n a'), null],
   ])
 })

@@ -48,6 +48,7 @@ describe('a command stands', () => {
     ['behind while', 'while docker ru‸n a; do :; done', 'yes'],
     ['behind the pattern of a case', 'case $1 in start) docker ru‸n a ;; esac', 'yes'],
     ['in a function', 'start() { docker ru‸n a; }', 'yes'],
+    ['with the input before', '<in docker ru‸n a', 'yes'],
     ['with redirections before', '2>/dev/null docker ru‸n a', 'yes'],
     ['with redirections between', 'docker 2>&1 ru‸n a', 'yes'],
     ['on a continued line', 'docker \\\n  ru‸n a', 'yes'],

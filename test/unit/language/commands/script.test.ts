@@ -116,6 +116,14 @@ describe('flags', () => {
 describe('what belongs to the container', () => {
   check([
     ['behind the image', 'docker run debian -‸p 80:80', null],
+    ['behind a place left open', 'docker run <image> --r‸m', null],
+    [
+      'a flag before such a place',
+      'docker run --r‸m <your image>',
+      'docker:run --rm',
+      'docker run ⟦--rm⟧ <your image>',
+    ],
+    ['behind such a place', 'docker logs <name|id> -‸f', 'docker:logs --follow', 'docker logs <name|id> ⟦-f⟧'],
     ['behind a variable', 'docker run $IMAGE --r‸m', null],
     ['behind a variable for flags', 'docker run $RUN_OPTS --r‸m a', 'docker:run --rm', 'docker run $RUN_OPTS ⟦--rm⟧ a'],
     [
