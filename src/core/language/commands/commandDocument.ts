@@ -35,7 +35,16 @@ function openCommands(
   let lines = initial
   const table = createLineTable(scanner, initial)
 
+  /** What was read since the last edit, by first lines. */
+  let known = new Map<number, readonly Keyword[]>()
+
   function keywordsOf(first: number): readonly Keyword[] {
+    const found = known.get(first) ?? read(first)
+    known.set(first, found)
+    return found
+  }
+
+  function read(first: number): readonly Keyword[] {
     const mark = table.mark(first)
     if (mark?.kind !== 'start') return []
     let end = first + 1
@@ -65,6 +74,7 @@ function openCommands(
     },
     update(text: Lines, edits: readonly LineEdit[]) {
       lines = text
+      known = new Map()
       table.update(text, edits)
     },
   }

@@ -1,20 +1,8 @@
 import { heredocAt, placeholderAt } from './redirections'
 import type { Level, Opener } from './shellLevel'
 import { atCommand, holdsCommands, isQuote, levelsOf, newLevel } from './shellLevel'
-import type { ShellCommand, ShellDialect } from './shellWord'
+import type { ShellCommand, ShellDialect, ShellReading } from './shellWord'
 import { addToWord } from './shellWord'
-
-/** What a stretch of shell text holds, and what is still open behind it. */
-export interface ShellReading {
-  /** Simple commands in command position, in the order of the text; those of `$(…)` too. */
-  readonly commands: readonly ShellCommand[]
-  /** What is open at the end, from the outside in: see `Opener`. Handed to the reading of the next line. */
-  readonly open: string
-  /** Names of the heredocs whose bodies follow; one that strips tabs begins with `-`, others with `=`. */
-  readonly heredocs: readonly string[]
-  /** Whether the text ends in an escape character, so that the command goes on in the next line. */
-  readonly continued: boolean
-}
 
 /** Reads shell text as far as command position needs it: never throws, whatever it is given. `open` is what the text before left open. */
 export function readShell(text: string, open: string, dialect: ShellDialect): ShellReading {
@@ -22,6 +10,8 @@ export function readShell(text: string, open: string, dialect: ShellDialect): Sh
 }
 
 const escapes: Readonly<Record<ShellDialect, string>> = { sh: '\\', make: '\\', powershell: '`' }
+/** Characters that stand for themselves wherever a command may stand. */
+const plainRun = /[\w./:,@%+=~-]+/y
 /** Deeper is not read: broken text must not grow what each of its lines leaves behind. */
 const levelsMost = 40
 
@@ -83,7 +73,12 @@ class ShellReader {
 
   private inCommand(char: string): void {
     const here = this.top()
-    if (char === ' ' || char === '\t' || char === '\r') {
+    plainRun.lastIndex = this.at
+    const run = plainRun.exec(this.text)?.[0]
+    if (run !== undefined) {
+      here.word = addToWord(here.word, run, this.at, this.at + run.length)
+      this.at += run.length
+    } else if (char === ' ' || char === '\t' || char === '\r') {
       this.endWord(here)
       this.at++
     } else if (char === this.escape) this.escaped()

@@ -1,6 +1,6 @@
 import type { LineScanner } from '../../text/lineTable'
 import { readShell } from './readShell'
-import type { ShellDialect } from './shellWord'
+import type { ShellDialect, ShellReading } from './shellWord'
 
 /**
  * What a line of commands is: `start` begins a stretch that is read on its own, `more` goes on with it (behind an escape character or in an open
@@ -31,6 +31,7 @@ export function shellScanner(dialect: ShellDialect): LineScanner<ShellState, She
       const [kind = '', open = '', ...heredocs] = state.split('\n')
       if (kind === 'text') return { mark: textMark, next: behindText(line, open, heredocs) }
       const mark: ShellMark = kind === 'more' ? moreMark : { kind: 'start', open, dialect, hidden: 0 }
+      if (open === '' && heredocs.length === 0 && !mayStayOpen.test(line)) return { mark, next: 'start\n' }
       const read = readShell(line, open, dialect)
       const pending = [...heredocs, ...read.heredocs]
       const next = goesOn(read) ? 'more' : pending.length > 0 ? 'text' : 'start'
@@ -39,8 +40,11 @@ export function shellScanner(dialect: ShellDialect): LineScanner<ShellState, She
   }
 }
 
+/** What a line needs, at least, to leave something open. */
+const mayStayOpen = /["'`$\\(<]/
+
 /** Whether the next line belongs to the same stretch: a command that is not at its end, or a quote that is open. */
-function goesOn({ continued, open }: ReturnType<typeof readShell>): boolean {
+function goesOn({ continued, open }: ShellReading): boolean {
   return continued || (open !== '' && !open.endsWith('(') && !open.endsWith('`'))
 }
 

@@ -16,6 +16,18 @@ export interface ShellWord {
 /** One simple command, redirections left out: `DEBUG=1`, `docker`, `run`, `-it`, `debian`. */
 export type ShellCommand = readonly ShellWord[]
 
+/** What a stretch of shell text holds, and what is still open behind it. */
+export interface ShellReading {
+  /** Simple commands in command position, in the order of the text; those of `$(…)` too. */
+  readonly commands: readonly ShellCommand[]
+  /** What is open at the end, from the outside in: see `Opener` of shellLevel.ts. Handed to the reading of the next line. */
+  readonly open: string
+  /** Names of the heredocs whose bodies follow; one that strips tabs begins with `-`, others with `=`. */
+  readonly heredocs: readonly string[]
+  /** Whether the text ends in an escape character, so that the command goes on in the next line. */
+  readonly continued: boolean
+}
+
 /** A word that is being read. */
 export interface WordInProgress {
   text: string
@@ -25,7 +37,7 @@ export interface WordInProgress {
   expands: boolean
 }
 
-/** Adds what stands from `from` to `end`, which is read as `text`: one character, none for a quote, `$` and the name for an expansion. */
+/** Adds what stands from `from` to `end`, which is read as `text`: nothing for a quote, `$` and the name for an expansion, else as it stands. */
 export function addToWord(
   word: WordInProgress | undefined,
   text: string,
@@ -35,7 +47,7 @@ export function addToWord(
 ): WordInProgress {
   const grown = word ?? { text: '', start: from, end, at: [], expands: false }
   grown.text += text
-  for (let index = 0; index < text.length; index++) grown.at.push(from)
+  for (let index = 0; index < text.length; index++) grown.at.push(expands ? from : from + index)
   grown.end = Math.max(grown.end, end)
   grown.expands ||= expands
   return grown
