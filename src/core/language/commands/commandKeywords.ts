@@ -9,11 +9,11 @@ import {
   subcommandOf,
 } from '../../schema/commands'
 import type { Position } from '../../text/position'
-import { flagValueKind } from '../../values/commandValueKinds'
-import type { ValueKind } from '../../values/describeValue'
-import { describeValue } from '../../values/describeValue'
+import { argumentValueKind, flagValueKind } from '../../values/commandValueKinds'
 import type { Keyword } from '../keyword'
 import { commandWord } from './commandPosition'
+import type { CommandValue } from './commandValue'
+import { saidOf, valueIn } from './commandValue'
 import type { ShellCommand, ShellWord } from './shellWord'
 
 /** Where an offset of the text that was read stands in the file. */
@@ -37,6 +37,8 @@ export function commandKeywords(words: ShellCommand, table: () => CommandTable, 
 class CommandReader {
   readonly found: Keyword[] = []
   private arguments = 0
+  /** Set behind a flag that is not known: the word behind it may be its value. */
+  private unsure = false
 
   constructor(
     private readonly table: CommandTable,
@@ -75,6 +77,10 @@ class CommandReader {
     // `$FLAGS` and the like stand for flags, any other expansion for an argument.
     if (word.expands && /^\$\w*(?:ARG|FLAG|OPT|PARAM)/i.test(word.text)) return true
     this.arguments++
+    const id = commandId(this.command)
+    const value = valueIn(word)
+    const said = this.unsure ? undefined : saidOf(argumentValueKind(id, this.arguments), value)
+    if (said) this.value(id, this.command, value, said)
     return !flagsEndAtArgument(this.command) && !hasSubcommands(this.table, this.command)
   }
 
@@ -89,8 +95,8 @@ class CommandReader {
       return false
     }
     const { owner, flag } = known
-    const behind = equals < 0 ? undefined : part(word, equals + 1)
-    const value = behind ?? (flag.takes === 'value' ? next : undefined)
+    const behind = equals < 0 ? undefined : valueIn(word, equals + 1)
+    const value = behind ?? (flag.takes === 'value' && next ? valueIn(next) : undefined)
     this.flag(owner, flag, { written: `--${name}`, start: word.start, end }, value)
     return behind === undefined && flag.takes === 'value'
   }
@@ -112,8 +118,8 @@ class CommandReader {
       const { owner, flag } = known
       const behind = text[index + 1] === '=' ? index + 2 : index + 1
       const takes = flag.takes === 'value'
-      const value = takes ? (behind < text.length ? part(word, behind) : next) : undefined
-      this.flag(owner, flag, { written: `-${letter}`, start, end }, value)
+      const value = behind < text.length ? valueIn(word, behind) : next && valueIn(next)
+      this.flag(owner, flag, { written: `-${letter}`, start, end }, takes ? value : undefined)
       if (takes) return behind >= text.length
       if (text[index + 1] === '=') return false
     }
@@ -124,32 +130,28 @@ class CommandReader {
     owner: string,
     flag: CommandFlag,
     { written, start, end }: { readonly written: string; readonly start: number; readonly end: number },
-    value: ShellWord | undefined,
+    value: CommandValue | undefined,
   ): void {
     const id = flagId(owner, flag.name)
     const full = `${owner} --${flag.name}`
-    const kind = value && !value.expands ? flagValueKind(id, flag.type, value.text) : undefined
-    const said = kind && value ? saidOf(kind, value) : []
+    const said = value && saidOf(flagValueKind(id, flag.type, value.text), value)
     const above = written.startsWith('--') ? owner : full
     this.found.push({
       ...this.keyword(id, 'key', written, above, start, end),
-      ...(value && !value.expands && { value: value.text }),
-      said,
+      ...(value && { value: value.text }),
+      said: said ?? [],
     })
-    if (value && (kind === 'enum' || said.length > 0)) this.value(id, full, value, said)
+    if (value && said) this.value(id, full, value, said)
   }
 
-  private value(id: string, place: string, value: ShellWord, said: Keyword['said']): void {
-    this.found.push({
-      ...this.keyword(id, 'value', value.text, place, value.start, value.end),
-      value: value.text,
-      said,
-    })
+  private value(id: string, place: string, { text, start, end }: CommandValue, said: Keyword['said']): void {
+    this.found.push({ ...this.keyword(id, 'value', text, place, start, end), value: text, said })
   }
 
   /** A flag that the table does not have; everything has `--help`. */
   private misspelt(name: string, start: number, end: number): void {
     if (name === 'help' || name === 'h') return
+    this.unsure = true
     this.found.push({
       ...this.keyword(flagId(this.command, name), 'key', name, this.command, start, end),
       known: false,
@@ -160,15 +162,4 @@ class CommandReader {
     const range = { start: this.place(start), end: this.place(end) }
     return { family: 'commands', id, part: of, range, name, place, known: true, said: [] }
   }
-}
-
-/** The rest of a word from one of its characters on. */
-function part(word: ShellWord, from: number): ShellWord {
-  // An opening quote belongs to the value.
-  const start = (word.at[from - 1] ?? word.start - 1) + 1
-  return { text: word.text.slice(from), start, end: word.end, at: word.at.slice(from), expands: word.expands }
-}
-
-function saidOf(kind: ValueKind, { text }: ShellWord): Keyword['said'] {
-  return describeValue(kind, { text, source: text, style: 'word' })
 }

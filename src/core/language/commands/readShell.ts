@@ -229,7 +229,8 @@ class ShellReader {
   }
 
   private endWord(here: Level): void {
-    if (here.word && !here.redirected) here.words.push(here.word)
+    const { word } = here
+    if (word && !here.redirected) here.words.push({ ...word, source: this.text.slice(word.start, word.end) })
     if (here.word) here.redirected = false
     here.word = undefined
   }

@@ -5,6 +5,8 @@ export type ShellDialect = 'sh' | 'powershell' | 'make'
 export interface ShellWord {
   /** As the program reads it: without quotes, escapes resolved; of an expansion there is the `$`, and its name where it has one. */
   readonly text: string
+  /** As it stands there, quotes included. */
+  readonly source: string
   readonly start: number
   readonly end: number
   /** Where each character of `text` stands. */
