@@ -136,7 +136,6 @@ const startsAnother: ReadonlySet<string> = new Set([
   'docker exec',
   'docker top',
   'docker commit',
-  'docker tag',
   'docker service create',
   'docker compose run',
   'docker compose exec',
@@ -150,6 +149,7 @@ export function flagsEndAtArgument(command: string): boolean {
 /** Commands that take the flags of another one. */
 const flagsAs: Readonly<Record<string, string>> = {
   'docker:create': 'docker:run',
+  'docker:update': 'docker:run',
   'docker:compose run': 'docker:run',
   'docker:compose exec': 'docker:exec',
   'docker:compose build': 'docker:build',

@@ -6,13 +6,61 @@ type Kinds = Readonly<Record<string, ValueKind>>
 /** What a flag holds, by keyword id; flags that are the same elsewhere (`idsOfFlag`) stand here once. */
 const flagKinds: Kinds = {
   'docker:run --publish': 'port',
+  'docker:run --expose': 'expose',
+  'docker:run --volume': 'mount',
+  'docker:run --mount': 'mount-options',
+  'docker:run --tmpfs': 'tmpfs',
+  'docker:run --volumes-from': 'volumes-from',
+  'docker:run --memory': 'memory',
+  'docker:run --memory-reservation': 'memory',
+  'docker:run --memory-swap': 'memory-swap',
+  'docker:run --cpuset-cpus': 'cpuset',
+  'docker:run --cpu-period': 'microseconds',
+  'docker:run --cpu-quota': 'microseconds',
+  'docker:run --restart': 'restart',
+  'docker:run --network': 'network-mode',
+  'docker:run --ipc': 'ipc-mode',
+  'docker:run --pid': 'pid-mode',
+  'docker:run --user': 'user',
+  'docker:run --device': 'device',
+  'docker:run --device-cgroup-rule': 'device-rule',
+  'docker:run --add-host': 'extra-host',
+  'docker:run --link': 'link',
+  'docker:run --security-opt': 'security-option',
+  'docker:run --stop-signal': 'signal',
+  'docker:exec --user': 'user',
+  'docker:stop --signal': 'signal',
+  'docker:restart --signal': 'signal',
+  'docker:kill --signal': 'signal',
+  'docker:compose kill --signal': 'signal',
+  'docker:build --tag': 'image',
+  'docker:build --add-host': 'extra-host',
+  'docker:network create --subnet': 'subnet',
+  'docker:network create --ip-range': 'subnet',
+  'docker:* --platform': 'platform',
+  'kubectl:* --image': 'kubernetes-image',
+  'kubectl:create cronjob --schedule': 'cron',
 }
 
 /** What a flag holds, by the type that the program's help gives. */
-const typeKinds: Kinds = {}
+const typeKinds: Kinds = {
+  bytes: 'bytes',
+  decimal: 'cpus',
+  duration: 'go-duration',
+  ulimit: 'ulimit',
+}
 
 /** What the arguments of a command are, from the first on; the last entry holds for all that follow. */
-const argumentKinds: Readonly<Record<string, readonly (ValueKind | undefined)[]>> = {}
+const argumentKinds: Readonly<Record<string, readonly (ValueKind | undefined)[]>> = {
+  'docker:run': ['image'],
+  'docker:create': ['image'],
+  'docker:pull': ['image'],
+  'docker:push': ['image'],
+  'docker:tag': ['image', 'image'],
+}
+
+/** An image or container may be named by its ID, of which there is nothing to say. */
+const hexadecimalId = /^(?:sha256:)?[\da-f]{7,64}$/i
 
 /** Values that the notes of their flags explain one by one. */
 export const fixedValues: Readonly<Record<string, readonly string[]>> = {
@@ -34,11 +82,15 @@ export function flagValueKind(id: string, type: string, value: string): ValueKin
   const fixed = ids.find((one) => Object.hasOwn(fixedValues, one))
   if (fixed !== undefined && fixedValues[fixed]?.includes(value)) return 'enum'
   const own = ids.find((one) => Object.hasOwn(flagKinds, one))
-  return own === undefined ? (Object.hasOwn(typeKinds, type) ? typeKinds[type] : undefined) : flagKinds[own]
+  if (own === undefined) return Object.hasOwn(typeKinds, type) ? typeKinds[type] : undefined
+  const kind = flagKinds[own]
+  // The name of a network is a name, as everywhere.
+  return kind === 'network-mode' && !value.startsWith('container:') ? undefined : kind
 }
 
 /** The kind of a command's argument, counted from 1: `docker:run`, 1 → `image`. */
-export function argumentValueKind(id: string, number: number): ValueKind | undefined {
+export function argumentValueKind(id: string, number: number, value: string): ValueKind | undefined {
+  if (hexadecimalId.test(value)) return undefined
   const kinds = Object.hasOwn(argumentKinds, id) ? argumentKinds[id] : undefined
   return kinds?.[Math.min(number, kinds.length) - 1]
 }

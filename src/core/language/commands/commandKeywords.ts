@@ -79,7 +79,7 @@ class CommandReader {
     this.arguments++
     const id = commandId(this.command)
     const value = valueIn(word)
-    const said = this.unsure ? undefined : saidOf(argumentValueKind(id, this.arguments), value)
+    const said = this.unsure ? undefined : saidOf(argumentValueKind(id, this.arguments, value.text), value)
     if (said) this.value(id, this.command, value, said)
     return !flagsEndAtArgument(this.command) && !hasSubcommands(this.table, this.command)
   }

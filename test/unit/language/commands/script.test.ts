@@ -90,7 +90,12 @@ describe('flags', () => {
       "docker run --publish=⟦'8080:80'⟧ a",
     ],
     ['a letter with =', 'docker run -p=80‸80:80 a', 'docker:run --publish (value)', 'docker run -p=⟦8080:80⟧ a'],
-    ['a value that is a variable', 'docker run -p "$PO‸RT:80" a', null],
+    [
+      'a value with a variable',
+      'docker run -p "$PO‸RT:80" a',
+      'docker:run --publish (value)',
+      'docker run -p ⟦"$PORT:80"⟧ a',
+    ],
     ['a flag behind it', 'docker run -p "$PORT:80" --r‸m a', 'docker:run --rm', 'docker run -p "$PORT:80" ⟦--rm⟧ a'],
     ['a name that the user chose', 'docker run --name d‸b a', null],
     ['a value that looks like a flag', 'docker run --name --r‸m a', null],
@@ -110,43 +115,6 @@ describe('flags', () => {
     ['behind an argument', 'docker logs web --fol‸low', 'docker:logs --follow', 'docker logs web ⟦--follow⟧'],
     ['-- ends them', 'docker rm -- -‸f', null],
     ['help', 'docker run --he‸lp', 'docker:run --help', 'docker run ⟦--help⟧'],
-  ])
-})
-
-describe('what belongs to the container', () => {
-  check([
-    ['behind the image', 'docker run debian -‸p 80:80', null],
-    ['behind a place left open', 'docker run <image> --r‸m', null],
-    [
-      'a flag before such a place',
-      'docker run --r‸m <your image>',
-      'docker:run --rm',
-      'docker run ⟦--rm⟧ <your image>',
-    ],
-    ['behind such a place', 'docker logs <name|id> -‸f', 'docker:logs --follow', 'docker logs <name|id> ⟦-f⟧'],
-    ['behind a variable', 'docker run $IMAGE --r‸m', null],
-    ['behind a variable for flags', 'docker run $RUN_OPTS --r‸m a', 'docker:run --rm', 'docker run $RUN_OPTS ⟦--rm⟧ a'],
-    [
-      'behind an array for flags',
-      'docker run "${args[@]}" --r‸m a',
-      'docker:run --rm',
-      'docker run "${args[@]}" ⟦--rm⟧ a',
-    ],
-    ['a command in it', 'docker run docker:cli docker ru‸n a', null],
-    ['a shell in it', 'docker run debian sh -c "docker ru‸n a"', null],
-    ['an image called like a flag value', 'docker run --rm ps -‸a', null],
-    ['behind the container of exec', 'docker exec -it web ls -‸a', null],
-    ['exec itself', 'docker exec -i‸t web sh', 'docker:exec --tty', 'docker exec -i⟦t⟧ web sh'],
-    ['behind the service of compose exec', 'docker compose exec db psql -‸U x', null],
-    ['behind the service of compose run', 'docker compose run --rm web npm te‸st -w', null],
-    ['behind -- of kubectl exec', 'kubectl exec web -- ls -‸l', null],
-    ['before -- of kubectl exec', 'kubectl exec -i‸t web -- sh', 'kubectl:exec --tty', 'kubectl exec -i⟦t⟧ web -- sh'],
-    [
-      'a flag behind the pod',
-      'kubectl exec web -‸c app -- sh',
-      'kubectl:exec --container',
-      'kubectl exec web ⟦-c⟧ app -- sh',
-    ],
   ])
 })
 
