@@ -31,6 +31,7 @@ describe('Makefile', () => {
     ['$(shell …) in a variable', 'IDS := $(shell docker p‸s -q)\n', ['docker:ps', 'IDS := $(shell docker ⟦ps⟧ -q)']],
     ['a call of make', 'up:\n\techo $(call docker ru‸n)\n', null],
     ['a variable', 'RUN = docker ru‸n --rm\n', null],
+    ['a variable with &&', 'CMD = cd app && docker ru‸n a\n', null],
     ['a variable over lines', 'RUN = docker \\\n\tdocker ru‸n --rm\n', null],
     ['a target', 'docker ru‸n:\n\techo\n', null],
     ['a comment', '# docker ru‸n a\nup:\n', null],
