@@ -59,8 +59,8 @@ const argumentKinds: Readonly<Record<string, readonly (ValueKind | undefined)[]>
   'docker:tag': ['image', 'image'],
 }
 
-/** An image or container may be named by its ID, of which there is nothing to say. */
-const hexadecimalId = /^(?:sha256:)?[\da-f]{7,64}$/i
+/** No name of an image: an ID, or a word that a text for readers leaves open (`IMAGE`, `[IMAGE]`). */
+const noImage = /^(?:(?:sha256:)?[\da-f]{7,64}|[A-Z][A-Z\d_]*|\[.*)$/
 
 /** Values that the notes of their flags explain one by one. */
 export const fixedValues: Readonly<Record<string, readonly string[]>> = {
@@ -84,13 +84,14 @@ export function flagValueKind(id: string, type: string, value: string): ValueKin
   const own = ids.find((one) => Object.hasOwn(flagKinds, one))
   if (own === undefined) return Object.hasOwn(typeKinds, type) ? typeKinds[type] : undefined
   const kind = flagKinds[own]
+  if (kind === 'image' && noImage.test(value)) return undefined
   // The name of a network is a name, as everywhere.
   return kind === 'network-mode' && !value.startsWith('container:') ? undefined : kind
 }
 
 /** The kind of a command's argument, counted from 1: `docker:run`, 1 → `image`. */
 export function argumentValueKind(id: string, number: number, value: string): ValueKind | undefined {
-  if (hexadecimalId.test(value)) return undefined
+  if (noImage.test(value)) return undefined
   const kinds = Object.hasOwn(argumentKinds, id) ? argumentKinds[id] : undefined
   return kinds?.[Math.min(number, kinds.length) - 1]
 }

@@ -17,6 +17,7 @@ describe('values', () => {
     ['an image to pull', 'docker image pull deb‸ian', 'docker:pull (value)', 'docker image pull ⟦debian⟧'],
     ['the second name of tag', 'docker tag a me/‸a:1', 'docker:tag (value)', 'docker tag a ⟦me/a:1⟧'],
     ['an ID', 'docker tag 3695c‸422697f me/a:1', null],
+    ['a word for an image', 'docker run IMA‸GE', null],
     ['a container', 'docker stop we‸b', null],
     ['an image behind a flag that there is not', 'docker run --frobnicate deb‸ian', null],
     ['a place left open', 'docker run <im‸age>', null],
