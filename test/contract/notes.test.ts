@@ -7,6 +7,8 @@ import { joinNotes } from '../../src/core/notes/joinNotes'
 import type { Language, Localized } from '../../src/core/notes/note'
 import { languages } from '../../src/core/notes/note'
 import type { KubernetesIndex } from '../../src/core/schema/kubernetes'
+import commandTable from '../../src/core/schema/commands.json'
+import { commandIdIsKnown } from '../../src/core/schema/commands'
 import { composeKeys } from '../../src/core/schema/compose'
 import { dockerfileFlags } from '../../src/core/schema/dockerfile'
 import { linesOf } from '../../src/core/text/lines'
@@ -76,6 +78,7 @@ describe('keyword notes', () => {
 function isKnown(id: string): boolean {
   const [family = '', name = ''] = id.split(/:(.*)/s)
   if (family === 'compose') return name in composeKeys
+  if (family === 'docker' || family === 'kubectl') return commandIdIsKnown(commandTable, id)
   if (family === 'dockerfile')
     return (
       /^(# (syntax|escape|check)|FROM AS|HEALTHCHECK (CMD|NONE)|RUN --mount=.*|ARG .*)$/.test(name) ||

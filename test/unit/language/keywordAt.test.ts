@@ -189,14 +189,14 @@ describe('other YAML', () => {
   ])
 })
 
-test('a file that is no Dockerfile and no YAML is not opened', () => {
+test('a file of another kind is not opened', () => {
   const { lines } = atCursor('FROM a‸')
   assert.equal(
     openTextDocument({ name: 'notes.txt' }, lines, () => smallKubernetes),
     undefined,
   )
   assert.equal(
-    openTextDocument({ name: 'Dockerfile.md' }, lines, () => smallKubernetes),
+    openTextDocument({ name: 'Dockerfile.dockerignore' }, lines, () => smallKubernetes),
     undefined,
   )
 })
