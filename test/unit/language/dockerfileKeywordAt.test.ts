@@ -6,7 +6,7 @@ describe('Dockerfile', () => {
     ['an instruction', 'FR‸OM debian\n', ['dockerfile:FROM', '⟦FROM⟧ debian']],
     ['in lower case', 'FROM debian\nru‸n ls\n', ['dockerfile:RUN', '⟦run⟧ ls']],
     ['AS', 'FROM debian A‸S build\n', ['dockerfile:FROM AS', 'FROM debian ⟦AS⟧ build']],
-    ['an image', 'FROM deb‸ian\n', null],
+    ['an image', 'FROM deb‸ian\n', ['dockerfile:FROM (value)', 'FROM ⟦debian⟧']],
     ['a flag', 'FROM a\nCOPY --fr‸om=b c d\n', ['dockerfile:COPY --from', 'COPY ⟦--from⟧=b c d']],
     ['a flag without a value', 'FROM a\nCOPY --li‸nk c d\n', ['dockerfile:COPY --link', 'COPY ⟦--link⟧ c d']],
     ['an unknown flag', 'FROM a\nCOPY --no‸pe c d\n', null],

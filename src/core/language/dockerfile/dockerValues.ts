@@ -1,0 +1,143 @@
+import { describeStart } from '../../values/dockerfileCommand'
+import { expand } from '../../values/dockerfileExpand'
+import { describeBase, describeMount, describeSource } from '../../values/dockerfileSource'
+import type { NamedStage } from '../../values/dockerfileSource'
+import type { DockerfileKind } from '../../values/dockerfileKinds'
+import { describeWord } from '../../values/dockerfileKinds'
+import type { Statement } from '../../values/statement'
+import { commandsAround, writtenCommand } from './dockerCommands'
+import type { InstructionPlace } from './dockerKeywords'
+import type { StageHead } from './dockerStages'
+import { stageNamed, stageNumbered } from './dockerStages'
+import type { DockerToken } from './dockerToken'
+import { valueToken } from './dockerToken'
+import { valueLookUp } from './dockerVariables'
+import type { Word } from './dockerWords'
+import { plainWords, unquoted } from './dockerWords'
+import type { InstructionFlag } from './readInstruction'
+
+/** A value with what there is to say about it. */
+export interface Described {
+  readonly value: string
+  readonly say?: (() => readonly Statement[]) | undefined
+  /** What its key shows of it: nothing where that hangs on other lines, so that a hover on a key stays cheap. */
+  readonly onKey?: { readonly value: string; readonly say?: (() => readonly Statement[]) | undefined }
+}
+
+const argumentKinds: Readonly<Record<string, DockerfileKind>> = { EXPOSE: 'expose', USER: 'user', STOPSIGNAL: 'signal' }
+const flagKinds: Readonly<Record<string, DockerfileKind>> = {
+  platform: 'platform',
+  chmod: 'mode',
+  chown: 'user',
+  interval: 'duration',
+  timeout: 'duration',
+  'start-period': 'duration',
+  'start-interval': 'duration',
+}
+const mountKinds: Readonly<Record<string, DockerfileKind>> = { mode: 'mode', size: 'bytes' }
+
+/** The values of flags and options whose notes explain them one by one. */
+const listed: ReadonlySet<string> = new Set(['network', 'security', 'sharing'])
+
+/** The one value that an instruction has, for its keyword. */
+export function argumentValue(place: InstructionPlace): Described['onKey'] {
+  const values = argumentsOf(place)
+  return values.length === 1 ? values[0]?.described.onKey : undefined
+}
+
+/** The values behind an instruction and its flags. */
+export function argumentValues(place: InstructionPlace): readonly DockerToken[] {
+  const { name, range } = place.instruction
+  return argumentsOf(place).map(({ word, described: { value, say } }) =>
+    valueToken({ id: name, name: word.text, place: name, range: range(word.start, word.end), value, say }),
+  )
+}
+
+function argumentsOf(place: InstructionPlace): readonly { readonly word: Word; readonly described: Described }[] {
+  const { docker, line, instruction } = place
+  const { name, text, args } = instruction
+  const words = plainWords(text, args)
+  const [first] = words
+  if (!first) return []
+  if (name === 'FROM') {
+    return [
+      { word: first, described: replaced(place, first.text, (image) => describeBase(image, stageAbove(place, image))) },
+    ]
+  }
+  if (name === 'CMD' || name === 'ENTRYPOINT') {
+    if (place.later) return []
+    const word = { text: text.slice(args).trim(), start: args, end: text.trimEnd().length }
+    const say = (): readonly Statement[] =>
+      describeStart(writtenCommand(docker, line, instruction), commandsAround(docker, line))
+    return [{ word, described: { value: word.text, say, onKey: { value: word.text, say } } }]
+  }
+  const kind = argumentKinds[name]
+  if (!kind) return []
+  const own = name === 'EXPOSE' ? words : [{ ...first, text: text.slice(args).trim(), end: text.trimEnd().length }]
+  return own.map((word) => ({ word, described: replaced(place, word.text, (value) => describeWord(kind, value)) }))
+}
+
+/** What there is to say about the value of a flag; undefined where a value explains itself. */
+export function flagValue(place: InstructionPlace, { name, value }: InstructionFlag): Described | undefined {
+  if (!value) return undefined
+  const text = unquoted(value.text)
+  if (listed.has(name)) return { value: text, onKey: { value: text } }
+  if (name === 'from') return fromStage(place, text)
+  const kind = flagKinds[name]
+  return kind && replaced(place, text, (found) => describeWord(kind, found))
+}
+
+/** The same for an option of `RUN --mount`. */
+export function mountValue(place: InstructionPlace, option: string, text: string): Described | undefined {
+  if (listed.has(option)) return { value: text.toLowerCase(), onKey: { value: text.toLowerCase() } }
+  if (option === 'type') return { value: text, say: () => describeMount(text) }
+  if (option === 'from') return fromStage(place, text)
+  const kind = mountKinds[option]
+  return kind && replaced(place, text, (found) => describeWord(kind, found))
+}
+
+function fromStage(place: InstructionPlace, text: string): Described {
+  const say = (): readonly Statement[] => {
+    if (place.later) return [{ say: 'dockerfile.source-of-next-build', with: { name: text } }]
+    const { docker, line } = place
+    const stage = /^\d+$/.test(text)
+      ? stageNumbered(docker, Number(text))
+      : stageNamed(docker, text, docker.table.count)
+    return describeSource(text, stage && named(stage, place.line, docker.table.above(line + 1, 0)))
+  }
+  return { value: text, say, onKey: { value: text, say } }
+}
+
+function named({ line, name }: StageHead, place: number, own: number): NamedStage {
+  const late = line > place || line === own
+  return { line, ...(name && { name: name.text }), ...(late && { below: true as const }) }
+}
+
+function stageAbove({ docker, line, later }: InstructionPlace, image: string): NamedStage | undefined {
+  const stage = later || /[:/@$]/.test(image) ? undefined : stageNamed(docker, image, line)
+  return stage && { line: stage.line }
+}
+
+/** A value after its variables are replaced. Its key shows it only when there are none. */
+function replaced(
+  { docker, line, escape, later }: InstructionPlace,
+  text: string,
+  describe: (value: string) => readonly Statement[],
+): Described {
+  if (!text.includes('$')) {
+    const value = unquoted(text, escape)
+    const say = (): readonly Statement[] => describe(value)
+    return { value, say, onKey: { value, say } }
+  }
+  // Of a value that is one variable and no more, the variable's own token says what becomes of it.
+  const alone = /^\$(?:\w+|\{\w+\})$/.test(text)
+  const say = (): readonly Statement[] => {
+    if (later) return [{ say: 'dockerfile.replaced-in-next-build' }]
+    const { text: value, open } = expand(text, escape, 'words', valueLookUp(docker, line))
+    if (alone) return open.length > 0 || value === '' ? [] : describe(value)
+    if (open.length > 0) return [{ say: 'dockerfile.hangs-on', with: { names: [...new Set(open)].join(', ') } }]
+    if (value === '') return [{ say: 'dockerfile.replaced-by-nothing', warning: true }]
+    return [{ say: 'dockerfile.replaced', with: { value } }, ...describe(value)]
+  }
+  return { value: text, say }
+}
