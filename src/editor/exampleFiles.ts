@@ -12,8 +12,9 @@ export function exampleUri(id: string, file: string): vscode.Uri {
 export function registerExampleFiles(store: NotesStore): vscode.Disposable {
   const never = new vscode.EventEmitter<vscode.FileChangeEvent[]>()
   const read = async (uri: vscode.Uri): Promise<Uint8Array> => {
+    const [, example = '', file = ''] = /^\/examples\/([^/]+)\/(.+)$/.exec(uri.path) ?? []
     try {
-      return await store.exampleFile(uri.path.replace(/^\/examples\//, ''))
+      return await store.exampleFile(example, file)
     } catch (error) {
       throw Object.assign(vscode.FileSystemError.FileNotFound(uri), { cause: error })
     }
@@ -62,7 +63,7 @@ export async function copyExample(example: CourseExample, store: NotesStore): Pr
   let copied = 0
   for (const file of example.files) {
     const place = vscode.Uri.joinPath(target, file)
-    const content = await store.exampleFile(`${example.id}/${file}`)
+    const content = await store.exampleFile(example.id, file)
     const answer = await mayWrite(place, exampleUri(example.id, file), content, file)
     if (answer === 'cancel') return
     if (answer === 'write') {

@@ -8,9 +8,11 @@ export interface NotesStore {
   keywords(language: Language): Promise<KeywordLibrary>
   course(language: Language): Promise<CourseLibrary>
   kubernetes(): Promise<KubernetesIndex>
-  /** A file of an example, by its path below `examples/`. */
-  exampleFile(path: string): Promise<Uint8Array>
+  /** A file of an example. Rejects for one that the example does not have, so that no path leads out of its folder. */
+  exampleFile(example: string, file: string): Promise<Uint8Array>
 }
+
+const courseFile = (language: Language): string => `course.${language}.json`
 
 /** Reads from `dist/` of the extension. A file that cannot be read is logged, told once, and tried again at its next use. */
 export function createNotesStore(extensionUri: vscode.Uri, log: vscode.LogOutputChannel): NotesStore {
@@ -44,8 +46,12 @@ export function createNotesStore(extensionUri: vscode.Uri, log: vscode.LogOutput
 
   return {
     keywords: (language) => once(`keywords.${language}.json`),
-    course: (language) => once(`course.${language}.json`),
+    course: (language) => once(courseFile(language)),
     kubernetes: () => once('kubernetes.json'),
-    exampleFile: async (path) => vscode.workspace.fs.readFile(fileAt(`examples/${path}`)),
+    async exampleFile(example, file) {
+      const { examples } = await once<CourseLibrary>(courseFile('en'))
+      if (!examples[example]?.files.includes(file)) throw new Error(`The example "${example}" has no file "${file}".`)
+      return vscode.workspace.fs.readFile(fileAt(`examples/${example}/${file}`))
+    },
   }
 }

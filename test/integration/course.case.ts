@@ -57,3 +57,19 @@ test("an example's files open, and cannot be written", async () => {
   equal(document.getText().length > 0, true, 'text')
   equal(vscode.workspace.fs.isWritableFileSystem('container-notes'), false, 'writable')
 })
+
+test('no path leads out of an example', async () => {
+  for (const path of [
+    '/examples/keep-data/../../package.json',
+    '/examples/keep-data/example.yaml',
+    '/examples/none/Dockerfile',
+    '/package.json',
+  ]) {
+    const uri = vscode.Uri.from({ scheme: 'container-notes', path })
+    const code = await vscode.workspace.fs.readFile(uri).then(
+      () => 'read',
+      (error: unknown) => (error as vscode.FileSystemError).code,
+    )
+    equal(code, 'FileNotFound', path)
+  }
+})

@@ -126,14 +126,18 @@ function sameIdea(note: Explanation, { library, links }: HoverSources): string {
 
 function linkLine(note: Explanation, { library, links }: HoverSources): string {
   const found: string[] = []
-  if (note.concept) {
-    const title = library.titles[note.concept] ?? note.concept
-    found.push(`[$(book) ${title}](${links.lesson(note.concept)})`)
-  }
+  if (note.concept) found.push(`[$(book) ${conceptTitle(note.concept, library)}](${links.lesson(note.concept)})`)
   const example = note.examples[0]
   if (example) found.push(`[$(play) ${library.titles[`example:${example}`] ?? example}](${links.example(example)})`)
   if (note.docs) found.push(`[$(link-external) ${hoverTexts[library.language].officialPage}](${note.docs})`)
   return found.join('  ·  ')
+}
+
+/** A section is named with its lesson: "Which one when" alone says nothing. */
+function conceptTitle(concept: string, { titles }: KeywordLibrary): string {
+  const lesson = titles[concept.split('#')[0] ?? '']
+  const section = concept.includes('#') ? titles[concept] : undefined
+  return [lesson, section].filter((title) => title !== undefined).join(' › ') || concept
 }
 
 /** The API's own English text of a field that has no note yet, marked as such. */

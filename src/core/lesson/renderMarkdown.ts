@@ -43,6 +43,7 @@ function lessonMarkdown(): Markdown {
     code_block: (tokens, index, _options, env) => codeBlock(tokens[index]?.content ?? '', '', env),
     fence: (tokens, index, _options, env) =>
       codeBlock(tokens[index]?.content ?? '', tokens[index]?.info.trim().split(/\s/)[0] ?? '', env),
+    code_inline: (tokens, index) => inlineCode(tokens[index]?.content ?? ''),
     diagram,
     example: (tokens, index, _options, env) => {
       const { library } = contextOf(env)
@@ -58,6 +59,12 @@ function lessonMarkdown(): Markdown {
     th_close: (tokens, index) => (tokens[index - 1]?.content ? '</th>\n' : '</td>\n'),
   } satisfies Record<string, RendererRule>)
   return md
+}
+
+/** A flag such as `--rm` must not break behind its dashes; what is longer than a word may. */
+function inlineCode(text: string): string {
+  const word = /^\S{1,32}$/.test(text) && text.includes('-')
+  return `<code${word ? ' class="word"' : ''}>${escapeHtml(text)}</code>`
 }
 
 function metaText(token: Token | undefined, name: string): string {

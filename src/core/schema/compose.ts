@@ -9,10 +9,13 @@ export interface ComposeKey {
 /** Every key of the Compose Specification by its path: `*` is a name that the user chose, `[]` a list item. */
 export const composeKeys: Readonly<Record<string, ComposeKey>> = table
 
-/** What stands at the end of a path: a key of the schema, a name the user chose, or neither (a misspelt key). */
+/**
+ * What stands at the end of a path: a key of the schema, a name the user chose, or neither (a misspelt key). `path` is the path in the
+ * schema's terms, `*` for a name; of a name `key` is the nearest key above it, `''` where there is none.
+ */
 export type ComposePlace =
   | { readonly kind: 'key'; readonly path: string }
-  | { readonly kind: 'name' }
+  | { readonly kind: 'name'; readonly path: string; readonly key: string }
   | { readonly kind: 'unknown'; readonly path: string }
 
 interface Node {
@@ -39,24 +42,37 @@ function buildTree(): Node {
  * (`environment`, `labels`) are names, as are extensions (`x-…`) and everything below them.
  */
 export function composePlace(path: readonly (string | null)[]): ComposePlace {
-  let node = root
+  let node: Node | undefined = root
   let known = ''
+  let key = ''
   for (const [index, step] of path.entries()) {
-    if (step?.startsWith('x-') || step === '<<') return { kind: 'name' }
-    const name = step ?? '[]'
-    const next = node.children.get(name) ?? (step === null ? undefined : node.children.get('*'))
-    const matched = node.children.has(name) ? name : '*'
+    const isName = step?.startsWith('x-') || step === '<<'
+    const next: Node | undefined = isName ? undefined : childOf(node, step)
     const last = index === path.length - 1
-    if (!next) {
-      const fixed = node.children.size > 0 && !node.children.has('[]') && step !== null
-      if (!fixed || !last) return { kind: 'name' }
-      return { kind: 'unknown', path: known ? `${known}.${name}` : name }
+    if (!next && !isName && last && step !== null && node && isFixed(node)) {
+      return { kind: 'unknown', path: joined(known, step) }
     }
-    known = matched === '[]' ? `${known}[]` : known ? `${known}.${matched}` : matched
-    if (last) return matched === '*' ? { kind: 'name' } : { kind: 'key', path: known }
+    const fixed = next !== undefined && step !== null && node?.children.has(step) === true
+    known = step === null ? `${known}[]` : joined(known, fixed ? step : '*')
+    if (fixed) key = known
+    if (fixed && last) return { kind: 'key', path: known }
     node = next
   }
-  return { kind: 'name' }
+  return { kind: 'name', path: known, key }
+}
+
+/** Whether the schema fixes the names below a node, so that any other is a misspelt one. */
+function isFixed(node: Node): boolean {
+  return node.children.size > 0 && !node.children.has('[]')
+}
+
+function childOf(node: Node | undefined, step: string | null): Node | undefined {
+  if (step === null) return node?.children.get('[]')
+  return node?.children.get(step) ?? node?.children.get('*')
+}
+
+function joined(path: string, step: string): string {
+  return path ? `${path}.${step}` : step
 }
 
 /** The keys that may stand on the outermost level of a compose file. */

@@ -13,7 +13,7 @@ const library: KeywordLibrary = {
     'port.everywhere': 'Port `{host}` goes to `{container}` ({protocol}).',
     'port.open-to-all': 'Open: `127.0.0.1:{host}`.',
   },
-  titles: { 'docker/volumes#which-one': 'Which one', 'example:keep-data': 'Keep data' },
+  titles: { 'docker/volumes': 'Volumes', 'docker/volumes#which-one': 'Which one', 'example:keep-data': 'Keep data' },
   keywords: {
     'compose:services.*.restart': {
       id: 'compose:services.*.restart',
@@ -83,7 +83,7 @@ describe('a keyword with a note', () => {
         'Values: `no` · `always`',
         '$(warning) It bites. Mend it.',
         '$(arrow-swap) Same idea: `docker run --restart` ↔ [`*.kind`](K/kubernetes:*.kind) ↔ none — not quite',
-        '[$(book) Which one](L/docker/volumes#which-one/)  ·  [$(play) Keep data](E/keep-data)  ·  [$(link-external) Official page](https://example.com/restart)',
+        '[$(book) Volumes › Which one](L/docker/volumes#which-one/)  ·  [$(play) Keep data](E/keep-data)  ·  [$(link-external) Official page](https://example.com/restart)',
       ].join('\n\n'),
     ])
   })
@@ -94,7 +94,7 @@ describe('a keyword with a note', () => {
       [
         '**`restart`** — services › web · default `no`',
         'Whether the engine starts it again after v1.2 ended.',
-        '[$(book) Which one](L/docker/volumes#which-one/)  ·  [$(play) Keep data](E/keep-data)  ·  [$(link-external) Official page](https://example.com/restart)',
+        '[$(book) Volumes › Which one](L/docker/volumes#which-one/)  ·  [$(play) Keep data](E/keep-data)  ·  [$(link-external) Official page](https://example.com/restart)',
       ].join('\n\n'),
     )
   })

@@ -125,6 +125,10 @@ describe('tables', () => {
 })
 
 describe('code', () => {
+  test('a flag in a text stays on one line, a longer piece may break', () => {
+    assert.equal(inline('`--rm`'), '<code class="word">--rm</code>')
+    assert.equal(inline('`docker run --rm`'), '<code>docker run --rm</code>')
+  })
   test('has its language, a button, and highlighting by classes', () => {
     const html = render('```bash\ndocker run --rm "a b"\n```')
     assert.match(

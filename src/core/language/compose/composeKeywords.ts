@@ -1,64 +1,77 @@
+import type { ComposePlace } from '../../schema/compose'
 import { composePlace } from '../../schema/compose'
 import { describeValue } from '../../values/describeValue'
+import type { Statement } from '../../values/statement'
 import { composeValueKind } from '../../values/valueKinds'
 import type { Keyword } from '../keyword'
 import type { YamlPath } from '../yaml/yamlEntry'
 import type { YamlEntry, YamlKey, YamlScalar } from '../yaml/yamlOutline'
+import type { Fragments } from './fragments'
 
 /** The keywords of one entry of a compose file: its keys, and the values that need a word. */
-export function composeKeywords(entry: YamlEntry): readonly Keyword[] {
-  return [...entry.keys.flatMap((key) => keyOf(key) ?? []), ...entry.scalars.flatMap((scalar) => valueOf(scalar) ?? [])]
-}
-
-function keyOf(key: YamlKey): Keyword | undefined {
-  const place = composePlace(key.path)
-  if (place.kind === 'name') return undefined
-  return {
-    family: 'compose',
-    id: `compose:${place.path}`,
-    part: 'key',
-    range: key.range,
-    name: key.path.at(-1) ?? '',
-    place: placeOf(key.path),
-    known: place.kind === 'key',
-    ...(key.value && { value: key.value.text }),
-    said: key.value ? saidOf(key.value) : [],
+export function composeKeywords(entry: YamlEntry, fragments: Fragments): readonly Keyword[] {
+  const placeOf = (written: YamlPath): Place => {
+    const path = fragments.whereUsed(written)
+    return { path, at: composePlace(path) }
   }
+  return [
+    ...entry.keys.flatMap((key) => keywordsOfKey(key, placeOf(key.path))),
+    ...entry.scalars.flatMap((scalar) => keywordsOfScalar(scalar, placeOf(scalar.path))),
+  ]
 }
 
-function valueOf(scalar: YamlScalar): Keyword | undefined {
-  const key = scalar.path.at(-1) === null ? scalar.path.slice(0, -1) : scalar.path
-  const place = composePlace(key)
-  if (place.kind !== 'key' || kindOf(scalar) === undefined) return undefined
-  return {
-    family: 'compose',
-    id: `compose:${place.path}`,
-    part: 'value',
-    range: scalar.range,
-    name: scalar.source,
-    place: [placeOf(key), key.at(-1)].filter((part) => part !== '').join(' › '),
-    known: true,
-    value: scalar.text,
-    said: saidOf(scalar),
+/** Where something stands: its path, a fragment's being that of its use, and what the schema has there. */
+interface Place {
+  readonly path: YamlPath
+  readonly at: ComposePlace
+}
+
+/** What the tags of override files do. Source: Compose Specification, merge. */
+const tags: Readonly<Record<string, Statement>> = {
+  '!reset': { say: 'compose.reset' },
+  '!override': { say: 'compose.override' },
+}
+
+function keywordsOfKey({ range, value, tag }: YamlKey, place: Place): readonly Keyword[] {
+  const { path, at } = place
+  const found: Keyword[] = []
+  if (at.kind !== 'name') {
+    found.push({
+      family: 'compose',
+      id: `compose:${at.path}`,
+      part: 'key',
+      range,
+      name: path.at(-1) ?? '',
+      place: shown(path.slice(0, -1)),
+      known: at.kind === 'key',
+      ...(value && { value: value.text }),
+      said: value ? (saidOf(value, at) ?? []) : [],
+    })
   }
+  const said = tag && tags[tag.name]
+  if (tag && said) found.push({ ...valueAt(place), name: tag.name, range: tag.range, value: tag.name, said: [said] })
+  return found
 }
 
-function saidOf(scalar: YamlScalar): Keyword['said'] {
-  const kind = kindOf(scalar)
-  return kind === undefined ? [] : describeValue(kind, scalar)
+function keywordsOfScalar(scalar: YamlScalar, place: Place): readonly Keyword[] {
+  const said = saidOf(scalar, place.at)
+  if (!said) return []
+  return [{ ...valueAt(place), name: scalar.source, range: scalar.range, value: scalar.text, said }]
 }
 
-/** A list item has a kind of its own, or that of its list. */
-function kindOf({ path }: YamlScalar): ReturnType<typeof composeValueKind> {
-  const item = path.at(-1) === null
-  const place = composePlace(item ? path.slice(0, -1) : path)
-  return place.kind === 'key' ? composeValueKind(item ? `${place.path}[]` : place.path) : undefined
+/** What there is to say about a scalar; undefined where values explain themselves. */
+function saidOf(scalar: YamlScalar, at: ComposePlace): readonly Statement[] | undefined {
+  const kind = at.kind === 'unknown' ? undefined : composeValueKind(at.path)
+  return kind && describeValue(kind, scalar)
 }
 
-/** The keys above: `services › web`. */
-function placeOf(path: YamlPath): string {
-  return path
-    .slice(0, -1)
-    .filter((step) => step !== null)
-    .join(' › ')
+/** What all keywords on the value at a place share: the id of its key, and the keys above it. */
+function valueAt({ at, path }: Place): Omit<Keyword, 'name' | 'range' | 'said'> {
+  const id = at.kind === 'name' ? at.key : at.path
+  return { family: 'compose', id: `compose:${id}`, part: 'value', place: shown(path), known: true }
+}
+
+/** The keys of a path, for a person: `services › web › ports`. */
+function shown(path: YamlPath): string {
+  return path.filter((step) => step !== null).join(' › ')
 }

@@ -3,6 +3,7 @@ import type { LineEdit, Lines } from '../../text/lines'
 import { createLineTable } from '../../text/lineTable'
 import type { Position } from '../../text/position'
 import { composeKeywords } from '../compose/composeKeywords'
+import { createFragments } from '../compose/fragments'
 import type { FileName, YamlContent } from '../fileKind'
 import { contentAround } from '../fileKind'
 import type { Keyword } from '../keyword'
@@ -16,6 +17,7 @@ import { documentAround, entryAt, entryLineOf } from './yamlOutline'
 export function openYaml(file: FileName, initial: Lines, kubernetes: () => KubernetesIndex): TextDocument {
   const yaml = { lines: initial, table: createLineTable(yamlScanner, initial) }
   let contents = new Map<number, YamlContent>()
+  let fragments = createFragments(yaml)
   const contentOf = (line: number): YamlContent => {
     const { first } = documentAround(yaml, line)
     const content = contents.get(first) ?? contentAround(yaml, line, file)
@@ -24,7 +26,7 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
   }
   const keywordsOf = (entryLine: number): readonly Keyword[] => {
     const content = contentOf(entryLine)
-    if (content.kind === 'compose') return composeKeywords(entryAt(yaml, entryLine))
+    if (content.kind === 'compose') return composeKeywords(entryAt(yaml, entryLine), fragments)
     if (content.kind === 'object') return kubernetesKeywords(entryAt(yaml, entryLine), content, kubernetes())
     return []
   }
@@ -42,6 +44,7 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
       yaml.lines = lines
       yaml.table.update(lines, edits)
       contents = new Map()
+      fragments = createFragments(yaml)
     },
   }
 }

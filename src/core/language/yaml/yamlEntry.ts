@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Node, Pair, Scalar } from 'yaml'
 import type { WrittenValue } from '../../values/statement'
 
@@ -21,12 +21,23 @@ export interface EntryKey {
   readonly end: number
   /** The scalar that stands behind the key. */
   readonly value?: EntryScalar
+  /** A tag of the value that says how files are merged. */
+  readonly tag?: { readonly name: string; readonly start: number; readonly end: number }
+}
+
+/** An anchor (`&common`) or an alias (`*common`). */
+export interface EntryReference {
+  readonly name: string
+  /** The way from the entry to the value that it stands on or for; `<<` last where it is merged. */
+  readonly path: YamlPath
 }
 
 /** What one entry of a YAML file holds, each in the order of the text. */
 export interface EntryContent {
   readonly keys: readonly EntryKey[]
   readonly scalars: readonly EntryScalar[]
+  readonly anchors: readonly EntryReference[]
+  readonly aliases: readonly EntryReference[]
 }
 
 const remembered = new Map<string, EntryContent>()
@@ -39,7 +50,7 @@ const rememberedMost = 2000
 export function contentOfEntry(text: string): EntryContent {
   const known = remembered.get(text)
   if (known) return known
-  const content = { text, keys: [], scalars: [] }
+  const content = { text, keys: [], scalars: [], anchors: [], aliases: [] }
   collect(parseDocument(text, { logLevel: 'silent', strict: false }).contents, [], content)
   if (remembered.size >= rememberedMost) remembered.clear()
   remembered.set(text, content)
@@ -51,9 +62,13 @@ interface Collected {
   readonly text: string
   readonly keys: EntryKey[]
   readonly scalars: EntryScalar[]
+  readonly anchors: EntryReference[]
+  readonly aliases: EntryReference[]
 }
 
 function collect(node: unknown, path: YamlPath, found: Collected): void {
+  if (isAlias(node)) found.aliases.push({ name: node.source, path })
+  else if (isNode(node) && node.anchor !== undefined) found.anchors.push({ name: node.anchor, path })
   if (isSeq(node)) for (const item of node.items) collect(item, [...path, null], found)
   else if (isMap(node)) for (const pair of node.items) collectPair(pair, path, found)
   else if (isPair(node)) collectPair(node, path, found)
@@ -69,8 +84,18 @@ function collectPair(pair: Pair, path: YamlPath, found: Collected): void {
   const name = typeof key.value === 'string' ? key.value : (key.source ?? '')
   const here = [...path, name]
   const value = isScalar(pair.value) ? scalarAt(pair.value, here, found.text) : undefined
-  found.keys.push({ path: here, start: key.range[0], end: key.range[1], ...(value && { value }) })
+  const [start, end] = key.range
+  const tag = tagBehind(found.text, end)
+  found.keys.push({ path: here, start, end, ...(value && { value }), ...(tag && { tag }) })
   collect(pair.value, here, found)
+}
+
+/** `!reset` or any other tag of our own behind a key that ends at `from`. */
+function tagBehind(text: string, from: number): EntryKey['tag'] {
+  const pattern = /\s*:[ \t]+(?:&\S+[ \t]+)?(![A-Za-z]+)(?=\s|$)/y
+  pattern.lastIndex = from
+  const name = pattern.exec(text)?.[1]
+  return name === undefined ? undefined : { name, start: pattern.lastIndex - name.length, end: pattern.lastIndex }
 }
 
 function scalarAt(node: Scalar, path: YamlPath, entry: string): EntryScalar | undefined {

@@ -5,7 +5,7 @@ import type { Range } from '../../text/position'
 import type { WrittenValue } from '../../values/statement'
 import type { YamlEntryMark, YamlMark } from './scanYaml'
 import { separatorLevel } from './scanYaml'
-import type { EntryKey, EntryScalar, YamlPath } from './yamlEntry'
+import type { EntryKey, EntryReference, EntryScalar, YamlPath } from './yamlEntry'
 import { contentOfEntry } from './yamlEntry'
 
 /** A YAML text and what its lines are. */
@@ -27,13 +27,25 @@ export interface YamlKey {
   readonly path: YamlPath
   readonly range: Range
   readonly value?: YamlScalar
+  /** A tag of the value that says how files are merged: `!reset`. */
+  readonly tag?: { readonly name: string; readonly range: Range }
+}
+
+/** An anchor (`&common`) or an alias (`*common`), and the path of the value that it stands on or for. */
+export interface YamlReference {
+  readonly name: string
+  readonly path: YamlPath
 }
 
 /** What stands in one entry, each in the order of the file. */
 export interface YamlEntry {
   readonly keys: readonly YamlKey[]
   readonly scalars: readonly YamlScalar[]
+  readonly anchors: readonly YamlReference[]
+  readonly aliases: readonly YamlReference[]
 }
+
+const nothing: YamlEntry = { keys: [], scalars: [], anchors: [], aliases: [] }
 
 /** An entry is read at most this far: enough for its keys, however long a text behind it is. */
 const entryLinesMost = 400
@@ -47,25 +59,41 @@ export function entryLineOf(yaml: YamlText, line: number): number {
 /** What stands in the entry which opens at `entryLine`, and nothing of the entries below it. */
 export function entryAt(yaml: YamlText, entryLine: number): YamlEntry {
   const mark = yaml.table.mark(entryLine)
-  if (mark?.kind !== 'entry') return { keys: [], scalars: [] }
+  if (mark?.kind !== 'entry') return nothing
   let next = entryLine + 1
   while (next < yaml.lines.count && next - entryLine < entryLinesMost && yaml.table.mark(next)?.kind === 'inside')
     next++
   const text = sliceLines(yaml.lines, entryLine, next)
-  const { keys, scalars } = contentOfEntry(text)
-  if (keys.length === 0 && scalars.length === 0) return { keys: [], scalars: [] }
+  const content = contentOfEntry(text)
+  const { keys, scalars, anchors, aliases } = content
+  if (keys.length + scalars.length + anchors.length + aliases.length === 0) return nothing
   const prefix = pathAbove(yaml, entryLine, mark)
   const place = offsetToPosition(text, entryLine)
-  const inFile = (part: EntryScalar | EntryKey): Pick<YamlKey, 'path' | 'range'> => ({
-    path: [...prefix, ...part.path],
-    range: { start: place(part.start), end: place(part.end) },
+  const rangeOf = ({ start, end }: { readonly start: number; readonly end: number }): Range => ({
+    start: place(start),
+    end: place(end),
   })
-  const scalar = (found: EntryScalar): YamlScalar => {
-    const { text: read, source, style } = found
-    return { ...inFile(found), text: read, source, style }
+  const below = (path: YamlPath): YamlPath => [...prefix, ...path]
+  const scalar = ({ path, text: read, source, style, ...part }: EntryScalar): YamlScalar => ({
+    path: below(path),
+    range: rangeOf(part),
+    text: read,
+    source,
+    style,
+  })
+  const key = ({ path, value, tag, ...part }: EntryKey): YamlKey => ({
+    path: below(path),
+    range: rangeOf(part),
+    ...(value && { value: scalar(value) }),
+    ...(tag && { tag: { name: tag.name, range: rangeOf(tag) } }),
+  })
+  const reference = ({ name, path }: EntryReference): YamlReference => ({ name, path: below(path) })
+  return {
+    keys: keys.map(key),
+    scalars: scalars.map(scalar),
+    anchors: anchors.map(reference),
+    aliases: aliases.map(reference),
   }
-  const key = (found: EntryKey): YamlKey => ({ ...inFile(found), ...(found.value && { value: scalar(found.value) }) })
-  return { keys: keys.map(key), scalars: scalars.map(scalar) }
 }
 
 /** Climbs by indentation from an entry to the root of its document: `['services', 'web']` for a key of the service web. */
