@@ -8,13 +8,14 @@ import type { Language, Localized } from '../../src/core/notes/note'
 import { languages } from '../../src/core/notes/note'
 import type { KubernetesIndex } from '../../src/core/schema/kubernetes'
 import { composeKeys } from '../../src/core/schema/compose'
-import { dockerfileFlags } from '../../src/core/schema/dockerfile'
+import { dockerfileFlags, dockerfileIds } from '../../src/core/schema/dockerfile'
 import { linesOf } from '../../src/core/text/lines'
 import { readFolder } from '../../src/build/readFolder'
 
 const diagrams = new Set([...readFolder('media/diagrams').keys()].map((path) => path.replace('.svg', '')))
 const files = readFolder('notes')
 const { notes, problems } = joinNotes(files, diagrams)
+const dockerfileKeywords = new Set(dockerfileIds())
 const kubernetes = JSON.parse(readFileSync('dist/kubernetes.json', 'utf8')) as KubernetesIndex
 
 test('the notes have no problem', () => {
@@ -76,22 +77,12 @@ describe('keyword notes', () => {
 function isKnown(id: string): boolean {
   const [family = '', name = ''] = id.split(/:(.*)/s)
   if (family === 'compose') return name in composeKeys
-  if (family === 'dockerfile')
-    return (
-      /^(# (syntax|escape|check)|FROM AS|HEALTHCHECK (CMD|NONE)|RUN --mount=.*|ARG .*)$/.test(name) ||
-      instructionKnows(name)
-    )
+  if (family === 'dockerfile') return dockerfileKeywords.has(id)
   if (name.startsWith('*.')) return true
   const [type = '', field] = name.split('.')
   return field === undefined
     ? Object.values(kubernetes.kinds).includes(type)
     : kubernetes.types[type]?.fields[field] !== undefined
-}
-
-function instructionKnows(name: string): boolean {
-  const [instruction = '', flag] = name.split(' --')
-  const flags = dockerfileFlags[instruction]
-  return flags !== undefined && (flag === undefined || flags.includes(flag))
 }
 
 function hasNote(family: string, name: string): boolean {
