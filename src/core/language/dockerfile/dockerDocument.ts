@@ -13,7 +13,7 @@ export function openDockerfile(initial: Lines): TextDocument {
   const docker = { lines: initial, table: createLineTable(dockerScanner, initial), memory: newMemory() }
   return {
     keywordAt(position: Position) {
-      const token = narrowestAt(dockerTokensAround(docker, position.line), position)
+      const token = narrowestAt(dockerTokensAround(docker, position.line, position), position)
       return token && spoken(token)
     },
     *keywords() {

@@ -1,5 +1,5 @@
 import { dockerfileDirectives, dockerfileFlags, predefinedArg } from '../../schema/dockerfile'
-import type { Range } from '../../text/position'
+import type { Position, Range } from '../../text/position'
 import { comparePositions, rangeOnLine } from '../../text/position'
 import { directiveValues } from './dockerDirectives'
 import { flagTokens } from './dockerFlags'
@@ -23,16 +23,28 @@ export interface InstructionPlace {
   readonly instruction: Instruction
   /** Behind ONBUILD: it runs in another build, with that build's stages and variables. */
   readonly later: boolean
+  /** The only place that matters, where there is one: variables elsewhere need not be looked up. */
+  readonly position?: Position
 }
 
-/** The keywords and values of the instruction or directive to which `line` belongs, in the order of the file. */
-export function dockerTokensAround(docker: DockerText, line: number): readonly DockerToken[] {
+/**
+ * The keywords and values of the instruction or directive to which `line` belongs, in the order of the file; of its variables
+ * only those at `position`, where one is given.
+ */
+export function dockerTokensAround(docker: DockerText, line: number, position?: Position): readonly DockerToken[] {
   const first = docker.table.above(line + 1, 3)
   const mark = docker.table.mark(first)
   if (mark === 'directive') return first === line ? directiveTokens(docker.lines.line(line), line) : []
   const instruction = first < 0 ? undefined : instructionOn(docker, first)
   if (!instruction) return []
-  return tokensOf({ docker, line: first, escape: escapeOf(docker), instruction, later: false })
+  return tokensOf({
+    docker,
+    line: first,
+    escape: escapeOf(docker),
+    instruction,
+    later: false,
+    ...(position && { position }),
+  })
 }
 
 function directiveTokens(text: string, line: number): readonly DockerToken[] {

@@ -1,5 +1,5 @@
 import { describeStart } from '../../values/dockerfileCommand'
-import { expand } from '../../values/dockerfileExpand'
+import { expand, variablesIn } from '../../values/dockerfileExpand'
 import { describeBase, describeMount, describeSource } from '../../values/dockerfileSource'
 import type { NamedStage } from '../../values/dockerfileSource'
 import type { DockerfileKind } from '../../values/dockerfileKinds'
@@ -130,7 +130,7 @@ function replaced(
     return { value, say, onKey: { value, say } }
   }
   // Of a value that is one variable and no more, the variable's own token says what becomes of it.
-  const alone = /^\$(?:\w+|\{\w+\})$/.test(text)
+  const alone = variablesIn(text, escape, 'words').some(({ start, end }) => start === 0 && end === text.length)
   const say = (): readonly Statement[] => {
     if (later) return [{ say: 'dockerfile.replaced-in-next-build' }]
     const { text: value, open } = expand(text, escape, 'words', valueLookUp(docker, line))

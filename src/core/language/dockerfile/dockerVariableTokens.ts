@@ -4,7 +4,7 @@ import { variablesIn } from '../../values/dockerfileExpand'
 import type { VariablePlace } from '../../values/dockerfileVariable'
 import { describeVariable } from '../../values/dockerfileVariable'
 import type { Range } from '../../text/position'
-import { rangeOnLine } from '../../text/position'
+import { rangeOnLine, rangeTouches } from '../../text/position'
 import type { InstructionPlace } from './dockerKeywords'
 import type { DockerToken } from './dockerToken'
 import { keyToken, valueToken } from './dockerToken'
@@ -86,13 +86,14 @@ function bodiesOf({ docker, instruction }: InstructionPlace): readonly Stretch[]
 }
 
 function tokenOf(place: InstructionPlace, stretch: Stretch, use: VariableUse): DockerToken | undefined {
-  const { docker, line, escape } = place
+  const { docker, line, escape, position } = place
   const { name } = use
+  const start = stretch.from + use.start
+  const range = stretch.range(start, stretch.from + use.end)
+  if (position && !rangeTouches(range, position)) return undefined
   const known = predefinedArg(name)
   const used = usedVariable(place, stretch, use)
   if (!used && !(known && isProxyArg(known) && stretch.place === 'run')) return undefined
-  const start = stretch.from + use.start
-  const range = stretch.range(start, stretch.from + use.end)
   const say =
     used &&
     (() =>
