@@ -34,6 +34,18 @@ export function describeSource(text: string, stage: NamedStage | undefined): rea
   ]
 }
 
+/** What a `from` behind ONBUILD names: a stage of another file, unless it is plainly an image. */
+export function describeLaterSource(text: string): readonly Statement[] {
+  return /[:/@]/.test(text)
+    ? describeWord('image', text)
+    : [{ say: 'dockerfile.source-of-next-build', with: { name: text } }]
+}
+
+/** `RUN --mount=from=0`: a mount takes names only. Source: dockerfile2llb/convert_runmount.go, detectRunMount. */
+export function describeNumberInMount(number: string): readonly Statement[] {
+  return [{ say: 'dockerfile.number-in-mount', with: { number }, warning: true }]
+}
+
 function tooLate(stage: NamedStage): readonly Statement[] {
   return stage.below ? [{ say: 'dockerfile.stage-below', with: { line: String(stage.line + 1) }, warning: true }] : []
 }

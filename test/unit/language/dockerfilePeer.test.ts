@@ -28,8 +28,8 @@ function asThePeerReads(text: string): readonly string[] {
     })
 }
 
-function asWeRead(path: string, text: string): readonly string[] {
-  const document = openTextDocument({ name: path }, linesOf(text), () => smallKubernetes)
+function asWeRead(text: string): readonly string[] {
+  const document = openTextDocument({ name: 'Dockerfile' }, linesOf(text), () => smallKubernetes)
   return [...(document?.keywords() ?? [])].flatMap(({ id, part, range, name }) => {
     const { line, character } = range.start
     if (part !== 'key' || !/^dockerfile:[A-Z]+(?: --[\w-]+)?$/.test(id) || name.startsWith('$')) return []
@@ -39,5 +39,5 @@ function asWeRead(path: string, text: string): readonly string[] {
 
 test('instructions and flags of our Dockerfiles are those that dockerfile-ast finds', () => {
   assert.equal(files.length >= 12, true)
-  for (const [path, text] of files) assert.deepEqual(asWeRead(path, text), asThePeerReads(text), path)
+  for (const [path, text] of files) assert.deepEqual(asWeRead(text), asThePeerReads(text), path)
 })

@@ -1,9 +1,8 @@
 import { canonicalMountOption, deviceOptions, dockerfileFlags, mountOptions } from '../../schema/dockerfile'
 import type { DockerToken } from './dockerToken'
-import { keyToken, valueToken } from './dockerToken'
+import { keyToken } from './dockerToken'
 import type { InstructionPlace } from './dockerKeywords'
-import type { Described } from './dockerValues'
-import { flagValue, mountValue } from './dockerValues'
+import { describedToken, flagValue, mountValue } from './dockerValues'
 import type { Word } from './dockerWords'
 import { unquoted } from './dockerWords'
 
@@ -18,7 +17,10 @@ export function flagTokens(place: InstructionPlace): readonly DockerToken[] {
     if (id === 'RUN --mount') return [keyToken(own, known), ...mountTokens(place, flag.value)]
     if (id === 'RUN --device') return [keyToken(own, known), ...deviceTokens(place, flag.value)]
     const described = flagValue(place, flag)
-    return [keyToken({ ...own, ...described?.onKey }, known), ...valueTokens(place, id, flag.value, described)]
+    return [
+      keyToken({ ...own, ...described?.onKey }, known),
+      ...(described ? describedToken(place, id, flag.value, described) : []),
+    ]
   })
 }
 
@@ -36,7 +38,7 @@ function mountTokens(place: InstructionPlace, value: Word): readonly DockerToken
     const range = place.instruction.range(name.start, name.end)
     return [
       keyToken({ id, name: name.text, place: own, range, ...(!isType && described?.onKey) }, known),
-      ...(known && written ? valueTokens(place, id, written, described) : []),
+      ...(known && written && described ? describedToken(place, id, written, described) : []),
     ]
   })
 }
@@ -49,17 +51,6 @@ function deviceTokens(place: InstructionPlace, value: Word): readonly DockerToke
     const range = place.instruction.range(name.start, name.end)
     return [keyToken({ id: `RUN --device,${option}`, name: name.text, place: 'RUN --device', range }, true)]
   })
-}
-
-function valueTokens(
-  { instruction }: InstructionPlace,
-  id: string,
-  { text, start, end }: Word,
-  described: Described | undefined,
-): readonly DockerToken[] {
-  if (!described) return []
-  const range = instruction.range(start, end)
-  return [valueToken({ id, name: text, place: id, range, value: described.value, say: described.say })]
 }
 
 interface Option {

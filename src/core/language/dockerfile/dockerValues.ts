@@ -1,9 +1,16 @@
 import { describeStart } from '../../values/dockerfileCommand'
 import { expand, variablesIn } from '../../values/dockerfileExpand'
-import { describeBase, describeMount, describeSource } from '../../values/dockerfileSource'
+import {
+  describeBase,
+  describeLaterSource,
+  describeMount,
+  describeNumberInMount,
+  describeSource,
+} from '../../values/dockerfileSource'
 import type { NamedStage } from '../../values/dockerfileSource'
 import type { DockerfileKind } from '../../values/dockerfileKinds'
 import { describeWord } from '../../values/dockerfileKinds'
+import { rangeTouches } from '../../text/position'
 import type { Statement } from '../../values/statement'
 import { commandsAround, writtenCommand } from './dockerCommands'
 import type { InstructionPlace } from './dockerKeywords'
@@ -15,11 +22,14 @@ import { valueLookUp } from './dockerVariables'
 import type { Word } from './dockerWords'
 import { plainWords, unquoted } from './dockerWords'
 import type { InstructionFlag } from './readInstruction'
+import { dockerLevel } from './scanDockerfile'
 
 /** A value with what there is to say about it. */
 export interface Described {
   readonly value: string
   readonly say?: (() => readonly Statement[]) | undefined
+  /** Whether it is a name that the file's author chose, which is followed and not explained: only its key says what it leads to. */
+  isName?(): boolean
   /** What its key shows of it: nothing where that hangs on other lines, so that a hover on a key stays cheap. */
   readonly onKey?: { readonly value: string; readonly say?: (() => readonly Statement[]) | undefined }
 }
@@ -47,10 +57,21 @@ export function argumentValue(place: InstructionPlace): Described['onKey'] {
 
 /** The values behind an instruction and its flags. */
 export function argumentValues(place: InstructionPlace): readonly DockerToken[] {
-  const { name, range } = place.instruction
-  return argumentsOf(place).map(({ word, described: { value, say } }) =>
-    valueToken({ id: name, name: word.text, place: name, range: range(word.start, word.end), value, say }),
+  return argumentsOf(place).flatMap(({ word, described }) =>
+    describedToken(place, place.instruction.name, word, described),
   )
+}
+
+/** The token of a value; none for a name. Away from the position that matters nobody asks. */
+export function describedToken(
+  { instruction, position }: InstructionPlace,
+  id: string,
+  { text, start, end }: Word,
+  { value, say, isName }: Described,
+): readonly DockerToken[] {
+  const range = instruction.range(start, end)
+  if (isName && (!position || rangeTouches(range, position)) && isName()) return []
+  return [valueToken({ id, name: text, place: id, range, value, say })]
 }
 
 function argumentsOf(place: InstructionPlace): readonly { readonly word: Word; readonly described: Described }[] {
@@ -60,9 +81,9 @@ function argumentsOf(place: InstructionPlace): readonly { readonly word: Word; r
   const [first] = words
   if (!first) return []
   if (name === 'FROM') {
-    return [
-      { word: first, described: replaced(place, first.text, (image) => describeBase(image, stageAbove(place, image))) },
-    ]
+    const described = replaced(place, first.text, (image) => describeBase(image, stageAbove(place, image)))
+    const isName = (): boolean => stageAbove(place, first.text) !== undefined
+    return [{ word: first, described: { ...described, isName } }]
   }
   if (name === 'CMD' || name === 'ENTRYPOINT') {
     if (place.later) return []
@@ -96,16 +117,21 @@ export function mountValue(place: InstructionPlace, option: string, text: string
   return kind && replaced(place, text, (found) => describeWord(kind, found))
 }
 
+/** What `--from` and `from=` name: only COPY takes numbers. */
 function fromStage(place: InstructionPlace, text: string): Described {
-  const say = (): readonly Statement[] => {
-    if (place.later) return [{ say: 'dockerfile.source-of-next-build', with: { name: text } }]
-    const { docker, line } = place
-    const stage = /^\d+$/.test(text)
-      ? stageNumbered(docker, Number(text))
-      : stageNamed(docker, text, docker.table.count)
-    return describeSource(text, stage && named(stage, place.line, docker.table.above(line + 1, 0)))
+  const { docker, line, instruction } = place
+  const byNumber = /^\d+$/.test(text)
+  const stage = (): NamedStage | undefined => {
+    const { count } = docker.table
+    const found = !byNumber ? stageNamed(docker, text, count) : stageNumbered(docker, Number(text))
+    return found && named(found, line, docker.table.above(line + 1, dockerLevel.stage))
   }
-  return { value: text, say, onKey: { value: text, say } }
+  const say = (): readonly Statement[] => {
+    if (place.later) return describeLaterSource(text)
+    return byNumber && instruction.name === 'RUN' ? describeNumberInMount(text) : describeSource(text, stage())
+  }
+  const isName = (): boolean => !byNumber && !/[:/@]/.test(text) && (place.later || stage() !== undefined)
+  return { value: text, say, isName, onKey: { value: text, say } }
 }
 
 function named({ line, name }: StageHead, place: number, own: number): NamedStage {
