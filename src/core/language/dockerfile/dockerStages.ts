@@ -32,6 +32,7 @@ export function stageHead(docker: DockerText, line: number): StageHead {
 /** The stage that a name means above line `before`: the nearest of that name, capitals aside. */
 export function stageNamed(docker: DockerText, name: string, before: number): StageHead | undefined {
   const wanted = name.toLowerCase()
+  if (!/^[a-z][\w.-]*$/.test(wanted)) return undefined
   for (let line = docker.table.above(before, 0); line >= 0; line = docker.table.above(line, 0)) {
     const head = stageHead(docker, line)
     if (head.name?.text.toLowerCase() === wanted) return head

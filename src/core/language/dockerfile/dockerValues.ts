@@ -140,7 +140,7 @@ function named({ line, name }: StageHead, place: number, own: number): NamedStag
 }
 
 function stageAbove({ docker, line, later }: InstructionPlace, image: string): NamedStage | undefined {
-  const stage = later || /[:/@$]/.test(image) ? undefined : stageNamed(docker, image, line)
+  const stage = later ? undefined : stageNamed(docker, image, line)
   return stage && { line: stage.line }
 }
 
