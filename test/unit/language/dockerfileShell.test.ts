@@ -57,6 +57,13 @@ describe('who replaces it', () => {
       'dockerfile.shell-at-start',
       'dockerfile.arg-is-gone name=V line=2 !',
     ],
+    [
+      'one of the platform is gone too',
+      'FROM a\nARG TARGETARCH\nCMD echo $TARGET‸ARCH\n',
+      'CMD echo ⟦$TARGETARCH⟧',
+      'dockerfile.shell-at-start',
+      'dockerfile.arg-is-gone name=TARGETARCH line=2 !',
+    ],
     ['a variable of the container', 'FROM a\nHEALTHCHECK CMD echo $‸V\n', null],
     [
       'nobody, in the exec form of CMD',
@@ -76,6 +83,12 @@ describe('who replaces it', () => {
       'FROM a\nENV V=1\nCOPY <<EOF /x\na $‸V\nEOF\n',
       'a ⟦$V⟧',
       'dockerfile.env value=1 line=2',
+    ],
+    [
+      'an instruction without heredocs has no body',
+      'FROM a\nENV V=<<EOF\nuser $‸V\nEOF\n',
+      'user ⟦$V⟧',
+      'dockerfile.env value=<<EOF line=2',
     ],
     ['nobody, in a heredoc with a quoted name', 'FROM a\nENV V=1\nCOPY <<"EOF" /x\na $‸V\nEOF\n', null],
     [

@@ -68,7 +68,7 @@ function stretchesOf(place: InstructionPlace): readonly Stretch[] {
 /** The bodies of heredocs that are replaced: by BuildKit in COPY and ADD, by the shell in RUN, each unless its name is quoted. */
 function bodiesOf({ docker, instruction }: InstructionPlace): readonly Stretch[] {
   const { name, text, args } = instruction
-  if (!text.includes('<<')) return []
+  if (!text.includes('<<') || !/^(?:RUN|COPY|ADD)$/.test(name)) return []
   // `RUN <<EOF` is a script: a quoted name keeps nothing from the shell that runs it.
   const script = name === 'RUN' && /^<<\S+\s*$/.test(text.slice(args))
   return heredocBodies(instruction, docker.lines).flatMap(({ quoted, first, end }): readonly Stretch[] => {
@@ -123,11 +123,8 @@ function usedVariable(
   if (place === 'start') {
     const atStart = variableAtStart(docker, name, line)
     if (atStart.state === 'set' && atStart.by === 'ENV') return { found: atStart }
-    return found.state === 'set' && found.by === 'ARG'
-      ? { found, argOnly: found.line }
-      : found.state === 'empty'
-        ? { found, argOnly: found.line }
-        : undefined
+    const byArg = found.state === 'empty' || found.state === 'built' || (found.state === 'set' && found.by === 'ARG')
+    return byArg && found.line !== undefined ? { found, argOnly: found.line } : undefined
   }
   if (place === 'run') {
     const declared =
