@@ -8,10 +8,12 @@ import { registerHovers } from './hoverProvider'
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
 import { LessonPanel, chooseLesson } from './lessonPanel'
 import type { LocalTools } from './localTools'
+import { registerNames } from './namesProviders'
 import type { NotesStore } from './notesStore'
 import { createNotesStore } from './notesStore'
 import { ProgressStore } from './progress'
 import { runExampleStep } from './runExample'
+import { SearchBox } from './searchBox'
 import { notesLanguage, setNotesLanguage } from './settings'
 
 /** Wires the features together. Nothing is read before it is asked for. */
@@ -19,6 +21,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
   const log = vscode.window.createOutputChannel('Container Notes', { log: true })
   const store = createNotesStore(context.extensionUri, log)
   const progress = new ProgressStore(context.globalState, log)
+  const search = new SearchBox(store)
   const lessons = new LessonPanel(context.extensionUri, store, progress, log)
 
   /** A command's argument is an id (from links and pages), a row of the tree, or nothing. */
@@ -39,6 +42,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
       if (target === undefined) await vscode.commands.executeCommand(`${views.course}.focus`)
       else await lessons.open(target)
     },
+    [commands.search]: (argument) => search.open(typeof argument === 'string' ? argument : ''),
     [commands.toggleDone]: async (argument) => {
       const lesson = idOf(argument) ?? progress.value.last
       if (lesson !== undefined) await progress.setDone(lesson, !progress.value.done.includes(lesson))
@@ -82,6 +86,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     registerExampleFiles(store),
     registerKeywordPages(store),
     registerHovers(store, log),
+    registerNames(log),
     registerCourseTree(store, progress),
     ...registered,
   )

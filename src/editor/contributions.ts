@@ -2,6 +2,7 @@
 export const commands = {
   openLesson: 'containerNotes.openLesson',
   resume: 'containerNotes.resume',
+  search: 'containerNotes.search',
   toggleDone: 'containerNotes.toggleDone',
   openExample: 'containerNotes.openExample',
   copyExample: 'containerNotes.copyExample',

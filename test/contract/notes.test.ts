@@ -78,11 +78,10 @@ function isKnown(id: string): boolean {
   const [family = '', name = ''] = id.split(/:(.*)/s)
   if (family === 'compose') return name in composeKeys
   if (family === 'dockerfile') return dockerfileKeywords.has(id)
-  if (name.startsWith('*.')) return true
-  const [type = '', field] = name.split('.')
-  return field === undefined
-    ? Object.values(kubernetes.kinds).includes(type)
-    : kubernetes.types[type]?.fields[field] !== undefined
+  if (name.startsWith('*.') || Object.values(kubernetes.kinds).includes(name)) return true
+  // At the last dot, for a type may be named `Event@events.k8s.io/v1`.
+  const [type = '', field = ''] = name.split(/\.(?=[^.]*$)/)
+  return kubernetes.types[type]?.fields[field] !== undefined
 }
 
 function hasNote(family: string, name: string): boolean {

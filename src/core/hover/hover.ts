@@ -4,8 +4,9 @@ import { explain } from '../notes/library'
 import type { Language } from '../notes/note'
 import { composeKeys } from '../schema/compose'
 import type { KubernetesIndex } from '../schema/kubernetes'
+import { idForReaders } from '../notes/keywordId'
 import { hoverTexts } from './hoverTexts'
-import { codeText, escapeMarkdown, idForReaders } from './markdown'
+import { codeText, escapeMarkdown } from './markdown'
 import { sayStatement } from './sayStatement'
 
 /** How much a hover says: `short` the first sentence and links, `full` also the values' texts and an example. */

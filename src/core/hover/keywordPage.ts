@@ -1,6 +1,6 @@
 import type { Explanation, KeywordLibrary } from '../notes/library'
+import { idForReaders } from '../notes/keywordId'
 import { hoverTexts } from './hoverTexts'
-import { idForReaders } from './markdown'
 
 /** A keyword's whole explanation as a Markdown page of its own. */
 export function keywordPage(note: Explanation, library: KeywordLibrary): string {

@@ -10,9 +10,3 @@ export function codeText(text: string): string {
   const line = text.replace(/\s+/g, ' ').replaceAll('`', "'").trim()
   return line.length > codeLengthMost ? `${line.slice(0, codeLengthMost - 1)}…` : line
 }
-
-/** An id as a reader knows the thing: `docker:run --rm` → `docker run --rm`, `compose:services.*.ports` → `services.*.ports`. */
-export function idForReaders(id: string): string {
-  const [family = '', rest = ''] = id.split(/:(.*)/s)
-  return family === 'docker' || family === 'kubectl' ? `${family} ${rest}` : rest
-}

@@ -1,5 +1,5 @@
-import type { Example, KeywordNote, Language, Level, Localized, NoteText, Notes, SameIdea, Section } from './note'
-import { levels } from './note'
+import type { Example, KeywordNote, Language, Level, NoteText, Notes, SameIdea, Section } from './note'
+import { idsOfLevel, isIds, levels } from './note'
 import type { LessonPart } from './note'
 
 /** What an idea is on another level: keyword ids, or a text where it has none. */
@@ -88,12 +88,12 @@ export function keywordLibrary(notes: Notes, language: Language): KeywordLibrary
 
 function explanation(note: KeywordNote, ideas: readonly SameIdea[], language: Language): Explanation {
   const { id, default: fallback, concept, examples, docs, sample, texts } = note
-  const row = ideas.find((idea) => levels.some((level) => idsOf(idea, level).includes(id)))
-  const own = row && levels.find((level) => idsOf(row, level).includes(id))
+  const row = ideas.find((idea) => levels.some((level) => idsOfLevel(idea, level).includes(id)))
+  const own = row && levels.find((level) => idsOfLevel(row, level).includes(id))
   const same = levels.flatMap((level): readonly Counterpart[] => {
     const here = row?.levels[level]
     if (!here || level === own) return []
-    return isText(here) ? [{ level, text: here[language] }] : [{ level, ids: here }]
+    return isIds(here) ? [{ level, ids: here }] : [{ level, text: here[language] }]
   })
   return {
     id,
@@ -106,15 +106,6 @@ function explanation(note: KeywordNote, ideas: readonly SameIdea[], language: La
     same,
     ...(row?.remark ? { remark: row.remark[language] } : {}),
   }
-}
-
-function isText(here: readonly string[] | Localized): here is Localized {
-  return !Array.isArray(here)
-}
-
-function idsOf(idea: SameIdea, level: Level): readonly string[] {
-  const here = idea.levels[level]
-  return here && !isText(here) ? here : []
 }
 
 /** The course in one language. */

@@ -37,14 +37,14 @@ export interface Described {
 const argumentKinds: Readonly<Record<string, DockerfileKind>> = { EXPOSE: 'expose', USER: 'user', STOPSIGNAL: 'signal' }
 const flagKinds: Readonly<Record<string, DockerfileKind>> = {
   platform: 'platform',
-  chmod: 'mode',
+  chmod: 'chmod',
   chown: 'user',
-  interval: 'duration',
-  timeout: 'duration',
-  'start-period': 'duration',
-  'start-interval': 'duration',
+  interval: 'go-duration',
+  timeout: 'go-duration',
+  'start-period': 'go-duration',
+  'start-interval': 'go-duration',
 }
-const mountKinds: Readonly<Record<string, DockerfileKind>> = { mode: 'mode', size: 'bytes' }
+const mountKinds: Readonly<Record<string, DockerfileKind>> = { mode: 'octal-mode', size: 'bytes' }
 
 /** The values of flags and options whose notes explain them one by one. */
 const listed: ReadonlySet<string> = new Set(['network', 'security', 'sharing'])
