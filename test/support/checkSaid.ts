@@ -18,7 +18,7 @@ function shownPart(part: StatementPart): string {
 
 /**
  * Makes a test of each case: title, text with the cursor mark `‸`, the line in which `⟦…⟧` marks what is found there, and its
- * statements one by one. Those of other values than a Dockerfile's own are left out: they have tests of their own.
+ * statements one by one.
  */
 export function checkSaid(
   name: string,
@@ -28,7 +28,7 @@ export function checkSaid(
     test(title, () => {
       const { lines, position } = atCursor(marked)
       const keyword = openTextDocument({ name }, lines, () => smallKubernetes)?.keywordAt(position)
-      const own = (keyword?.said ?? []).filter(({ say }) => say.startsWith('dockerfile.'))
+      const own = keyword?.said ?? []
       assert.deepEqual([keyword ? showRange(lines, keyword.range) : null, ...own.map(shown)], [range, ...said])
     })
   }

@@ -1,20 +1,10 @@
+import type { VariableUse } from './variables'
+import { variableAt } from './variables'
+
 /**
  * How BuildKit replaces `$NAME` and `${NAME…}` in an instruction.
  * Source: moby/buildkit, frontend/dockerfile/shell/lex.go.
  */
-
-/** One `$NAME` or `${NAME:-word}` with offsets into its text (end exclusive). */
-export interface VariableUse {
-  readonly name: string
-  readonly start: number
-  readonly end: number
-  /** `:-`, `-`, `:+`, `+`, `:?`, `?`, `#`, `##`, `%`, `%%`, `/` or `//`. */
-  readonly operator?: string
-  /** What stands behind the operator, up to the brace that closes it. */
-  readonly word?: string
-  /** Where `word` begins. */
-  readonly wordStart?: number
-}
 
 /** What is known of a variable: its value, that it has none, or nothing. */
 export type VariableValue = Expanded | 'unset' | 'unknown'
@@ -30,18 +20,15 @@ export interface Expanded {
 export type Quoting = 'words' | 'text'
 
 const longest = 4096
-const usePattern = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(:[-+?]|##?|%%?|\/\/?|[-+?]|(?=\})))/y
 
 /** The variables that a text uses, in its order, those inside `${A:-$B}` behind the outer one. */
-export function variablesIn(text: string, escape: string, quoting: Quoting): readonly VariableUse[] {
+export function dockerVariablesIn(text: string, escape: string, quoting: Quoting): readonly VariableUse[] {
   const found: VariableUse[] = []
   if (!text.includes('$')) return found
   for (const piece of piecesOf(text, escape, quoting)) {
     if (typeof piece === 'string') continue
     found.push(piece)
-    const { word, wordStart = 0 } = piece
-    if (word === undefined) continue
-    for (const inner of variablesIn(word, escape, quoting)) found.push(moved(inner, wordStart))
+    for (const inner of dockerVariablesIn(piece.word, escape, quoting)) found.push(moved(inner, piece.wordStart))
   }
   return found
 }
@@ -69,7 +56,7 @@ export function expand(
 
 /** What one use becomes; `unknown` where that hangs on a variable that this file does not tell. */
 export function valueOf(
-  { name, operator, word = '' }: VariableUse,
+  { name, operator, word }: VariableUse,
   escape: string,
   quoting: Quoting,
   lookUp: (name: string) => VariableValue,
@@ -80,7 +67,6 @@ export function valueOf(
   const own = value === 'unset' ? { text: '', open: [] } : value
   switch (operator) {
     case undefined:
-    case '':
     case '?':
     case ':?':
       return own
@@ -107,7 +93,7 @@ function* piecesOf(text: string, escape: string, quoting: Quoting): Iterable<str
     } else if (quoting === 'words' && quote === '' && (char === '"' || char === "'")) quote = char
     else if (char === quote) quote = ''
     else {
-      const use = char === '$' && quote !== "'" ? useAt(text, at, escape) : undefined
+      const use = char === '$' && quote !== "'" ? variableAt(text, at) : undefined
       if (use) {
         yield literal
         literal = ''
@@ -119,38 +105,8 @@ function* piecesOf(text: string, escape: string, quoting: Quoting): Iterable<str
   yield literal
 }
 
-function useAt(text: string, start: number, escape: string): VariableUse | undefined {
-  usePattern.lastIndex = start
-  const found = usePattern.exec(text)
-  if (!found) return undefined
-  const [all, plain, braced = '', operator] = found
-  if (plain !== undefined) return { name: plain, start, end: start + all.length }
-  const wordStart = start + all.length
-  const close = closingBrace(text, wordStart, escape)
-  if (close < 0) return undefined
-  const use = { name: braced, start, end: close + 1 }
-  return operator ? { ...use, operator, word: text.slice(wordStart, close), wordStart } : use
-}
-
-function closingBrace(text: string, from: number, escape: string): number {
-  let depth = 0
-  for (let at = from; at < text.length; at++) {
-    const char = text[at]
-    if (char === escape) at++
-    else if (char === '$' && text[at + 1] === '{') depth++
-    else if (char === '}' && depth-- === 0) return at
-  }
-  return -1
-}
-
 function moved(use: VariableUse, by: number): VariableUse {
-  const { wordStart } = use
-  return {
-    ...use,
-    start: use.start + by,
-    end: use.end + by,
-    ...(wordStart !== undefined && { wordStart: wordStart + by }),
-  }
+  return { ...use, start: use.start + by, end: use.end + by, wordStart: use.wordStart + by }
 }
 
 /** `#` and `%` cut a pattern off the front or the end, doubled ones as much as matches; `/` replaces it. */

@@ -11,7 +11,6 @@ export interface NamedStage {
 
 /** What FROM builds on: a stage of the file, nothing at all, or an image. */
 export function describeBase(text: string, stage: NamedStage | undefined): readonly Statement[] {
-  if (text === 'scratch') return [{ say: 'dockerfile.scratch' }]
   if (stage) return [{ say: 'dockerfile.base-stage', with: { name: text, line: String(stage.line + 1) } }]
   return describeWord('image', text)
 }

@@ -1,6 +1,8 @@
-import type { Expanded, Quoting, VariableUse } from './dockerfileExpand'
+import type { Expanded, Quoting } from './dockerfileExpand'
 import { valueOf } from './dockerfileExpand'
+import { dockerInterpolationsIn } from './dockerInterpolation'
 import type { Statement } from './statement'
+import type { VariableUse } from './variables'
 
 /** What a Dockerfile tells of a variable at a place. Lines are zero-based here and one-based in what is said. */
 export type FoundVariable =
@@ -29,6 +31,8 @@ export type VariablePlace = 'build' | 'from' | 'run' | 'start'
 /** A use of a variable, and all that its statements need. */
 export interface UsedVariable {
   readonly use: VariableUse
+  /** As it stands: `${PORT:-80}`. */
+  readonly written: string
   readonly place: VariablePlace
   readonly found: FoundVariable
   /** The line of the same stage below it that declares it. */
@@ -49,7 +53,13 @@ export function describeVariable(used: UsedVariable): readonly Statement[] {
       : place === 'start'
         ? [{ say: 'dockerfile.shell-at-start' }]
         : []
-  return [...shell, ...origin(used), ...outcome(used)]
+  return [...shell, ...form(used), ...origin(used), ...outcome(used)]
+}
+
+/** What `:-` and its like do; a plain `$NAME` needs no word. */
+function form({ use, written, escape }: UsedVariable): readonly Statement[] {
+  const character = escape === '`' ? escape : '\\'
+  return use.operator ? (dockerInterpolationsIn(written, undefined, character)[0]?.statements ?? []) : []
 }
 
 function origin(used: UsedVariable): readonly Statement[] {
@@ -110,25 +120,18 @@ function setBy(
   ]
 }
 
-/** What `:-` and its like make of the value. */
-function outcome(used: UsedVariable): readonly Statement[] {
-  const { use, found, escape, quoting, lookUp, argOnly } = used
+/** What that makes of the value here. */
+function outcome({ use, found, escape, quoting, lookUp, argOnly }: UsedVariable): readonly Statement[] {
   const { operator, name } = use
-  if (!operator) return []
-  const result = valueOf(use, escape, quoting, lookUp)
+  if (!operator || found.state === 'built') return []
   if (operator.endsWith('?')) {
-    return found.state === 'set' || found.state === 'built'
-      ? []
-      : [{ say: 'dockerfile.must-be-set', with: { name }, warning: true }]
+    return found.state === 'set' ? [] : [{ say: 'dockerfile.must-be-set', with: { name }, warning: true }]
   }
-  const word = used.use.word ?? ''
-  if (found.state === 'built' || result === 'unknown') {
-    return operator.endsWith('-') ? [{ say: 'dockerfile.or-word', with: { operator, word } }] : []
-  }
-  if (argOnly !== undefined) return []
+  const result = argOnly === undefined ? valueOf(use, escape, quoting, lookUp) : 'unknown'
+  if (result === 'unknown') return []
   return result.text === ''
-    ? [{ say: 'dockerfile.result-empty' }]
-    : [{ say: 'dockerfile.result', with: { result: shownValue(result.text) } }]
+    ? [{ say: 'variable.here-empty' }]
+    : [{ say: 'variable.here', with: { value: shownValue(result.text) } }]
 }
 
 /** Line numbers as editors show them. */

@@ -89,6 +89,8 @@ describe('who replaces it', () => {
       'FROM a\nENV V=<<EOF\nuser $‸V\nEOF\n',
       'user ⟦$V⟧',
       'dockerfile.env value=<<EOF line=2',
+      'user.name user=<<EOF',
+      'user.no-group',
     ],
     ['nobody, in a heredoc with a quoted name', 'FROM a\nENV V=1\nCOPY <<"EOF" /x\na $‸V\nEOF\n', null],
     [

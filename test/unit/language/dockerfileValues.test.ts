@@ -3,8 +3,14 @@ import { checkSaid as check } from '../../support/checkSaid'
 
 describe('stages', () => {
   check('Dockerfile', [
-    ['scratch', 'FROM scr‸atch\n', 'FROM ⟦scratch⟧', 'dockerfile.scratch'],
-    ['an image', 'FROM deb‸ian:bookworm-slim\n', 'FROM ⟦debian:bookworm-slim⟧'],
+    ['scratch', 'FROM scr‸atch\n', 'FROM ⟦scratch⟧', 'image.scratch'],
+    [
+      'an image',
+      'FROM deb‸ian:bookworm-slim\n',
+      'FROM ⟦debian:bookworm-slim⟧',
+      'image.official repository=debian',
+      'image.tag tag=bookworm-slim',
+    ],
     [
       'a stage to build on, said by FROM',
       'FROM a AS base\nFR‸OM base AS b\n',
@@ -18,7 +24,13 @@ describe('stages', () => {
       'dockerfile.base-stage name=x line=2',
     ],
     ['its name is followed, not explained', 'FROM a AS base\nFROM ba‸se AS b\n', null],
-    ['an image with the name of its own stage', 'FROM no‸de AS node\n', 'FROM ⟦node⟧ AS node'],
+    [
+      'an image with the name of its own stage',
+      'FROM no‸de AS node\n',
+      'FROM ⟦node⟧ AS node',
+      'image.official repository=node',
+      'image.no-tag repository=node !',
+    ],
     [
       'a source, said by --from; capitals do not count',
       'FROM a AS Build\nFROM b\nCOPY --fr‸om=build /a /b\n',
@@ -62,9 +74,17 @@ describe('stages', () => {
       'no stage',
       'FROM a\nCOPY --from=ngi‸nx /a /b\n',
       'COPY --from=⟦nginx⟧ /a /b',
+      'image.official repository=nginx',
+      'image.no-tag repository=nginx !',
       'dockerfile.no-such-stage name=nginx',
     ],
-    ['an image with a tag', 'FROM a\nCOPY --from=ngi‸nx:1.29 /a /b\n', 'COPY --from=⟦nginx:1.29⟧ /a /b'],
+    [
+      'an image with a tag',
+      'FROM a\nCOPY --from=ngi‸nx:1.29 /a /b\n',
+      'COPY --from=⟦nginx:1.29⟧ /a /b',
+      'image.official repository=nginx',
+      'image.tag-moves tag=1.29',
+    ],
     [
       'in a mount',
       'FROM a AS x\nFROM b\nRUN --mount=fr‸om=x,target=/x ls\n',
@@ -85,7 +105,14 @@ describe('stages', () => {
       'dockerfile.source-of-next-build name=x',
     ],
     ['the name in ONBUILD', 'FROM a\nONBUILD COPY --from=ass‸ets /a /b\n', null],
-    ['an image out of variables', 'ARG V=1\nFROM no‸de:$V\n', 'FROM ⟦node:$V⟧', 'dockerfile.replaced value=node:1'],
+    [
+      'an image out of variables',
+      'ARG V=1\nFROM no‸de:$V\n',
+      'FROM ⟦node:$V⟧',
+      'dockerfile.replaced value=node:1',
+      'image.official repository=node',
+      'image.tag-moves tag=1',
+    ],
     [
       'a stage out of variables',
       'ARG V=x\nFROM a AS st-x\nFROM st‸-$V\n',
@@ -98,7 +125,7 @@ describe('stages', () => {
       'ARG V=scratch\nFROM $‸V\n',
       'FROM ⟦$V⟧',
       'dockerfile.arg name=V value=scratch line=1',
-      'dockerfile.scratch',
+      'image.scratch',
     ],
     [
       'an image that hangs on the build',
@@ -107,109 +134,6 @@ describe('stages', () => {
       'dockerfile.hangs-on names=TARGETARCH',
     ],
     ['a keyword says nothing of what hangs on other lines', 'ARG V=1\nFR‸OM node:$V\n', '⟦FROM⟧ node:$V'],
-  ])
-})
-
-describe('what a container starts with', () => {
-  check('Dockerfile', [
-    [
-      'CMD alone',
-      'FROM a\nCMD ["no‸de", "a.js"]\n',
-      'CMD ⟦["node", "a.js"]⟧',
-      'dockerfile.runs argv=["node","a.js"]',
-      'dockerfile.base-entrypoint',
-    ],
-    ['its keyword', 'FROM scratch\nCM‸D ["/x"]\n', '⟦CMD⟧ ["/x"]', 'dockerfile.runs argv=["/x"]'],
-    [
-      'the shell form',
-      'FROM a\nCMD no‸de  a.js\n',
-      'CMD ⟦node  a.js⟧',
-      'dockerfile.runs argv=["/bin/sh","-c","node  a.js"]',
-      'dockerfile.base-entrypoint',
-    ],
-    [
-      'another shell',
-      'FROM a\nSHELL ["/bin/bash", "-c"]\nCMD no‸de a.js\n',
-      'CMD ⟦node a.js⟧',
-      'dockerfile.runs argv=["/bin/bash","-c","node a.js"]',
-      'dockerfile.base-entrypoint',
-    ],
-    [
-      'the shell of the stage below',
-      'FROM a AS x\nSHELL ["/bin/ash", "-c"]\nFROM x\nCMD no‸de\n',
-      'CMD ⟦node⟧',
-      'dockerfile.runs argv=["/bin/ash","-c","node"]',
-      'dockerfile.base-entrypoint',
-    ],
-    [
-      'on Windows',
-      'FROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nCMD no‸de\n',
-      'CMD ⟦node⟧',
-      'dockerfile.runs argv=["cmd","/S","/C","node"]',
-      'dockerfile.base-entrypoint',
-    ],
-    [
-      'CMD behind ENTRYPOINT',
-      'FROM a\nENTRYPOINT ["/e"]\nCMD ["‸x"]\n',
-      'CMD ⟦["x"]⟧',
-      'dockerfile.runs argv=["/e","x"]',
-      'dockerfile.cmd-behind line=2',
-    ],
-    [
-      'ENTRYPOINT before CMD',
-      'FROM a\nENTRYPOINT ["‸/e"]\nCMD ["x"]\n',
-      'ENTRYPOINT ⟦["/e"]⟧',
-      'dockerfile.runs argv=["/e","x"]',
-      'dockerfile.entrypoint-before line=3',
-    ],
-    [
-      'ENTRYPOINT alone',
-      'FROM a\nENTRYPOINT ["‸/e"]\n',
-      'ENTRYPOINT ⟦["/e"]⟧',
-      'dockerfile.runs argv=["/e"]',
-      'dockerfile.entrypoint-alone',
-    ],
-    [
-      'ENTRYPOINT in a shell',
-      'FROM a\nENTRYPOINT e‸xec x\nCMD ["y"]\n',
-      'ENTRYPOINT ⟦exec x⟧',
-      'dockerfile.runs argv=["/bin/sh","-c","exec x"]',
-      'dockerfile.entrypoint-in-shell !',
-    ],
-    [
-      'CMD that such a one ignores',
-      'FROM a\nENTRYPOINT exec x\nCMD ["‸y"]\n',
-      'CMD ⟦["y"]⟧',
-      'dockerfile.cmd-ignored line=2 !',
-    ],
-    [
-      'ENTRYPOINT of the stage below',
-      'FROM a AS x\nENTRYPOINT ["/e"]\nCMD ["old"]\nFROM x\nCMD ["n‸ew"]\n',
-      'CMD ⟦["new"]⟧',
-      'dockerfile.runs argv=["/e","new"]',
-      'dockerfile.cmd-behind line=2',
-    ],
-    [
-      'an own ENTRYPOINT drops the CMD of the stage below',
-      'FROM a AS x\nCMD ["old"]\nFROM x\nENTRYPOINT ["‸/e"]\n',
-      'ENTRYPOINT ⟦["/e"]⟧',
-      'dockerfile.runs argv=["/e"]',
-      'dockerfile.entrypoint-alone',
-    ],
-    ['of several the last', 'FROM a\nCMD ["‸x"]\nCMD ["y"]\n', 'CMD ⟦["x"]⟧', 'dockerfile.later-wins line=3 !'],
-    [
-      'a stage of its own',
-      'FROM a\nENTRYPOINT ["/e"]\nFROM scratch\nCMD ["‸x"]\n',
-      'CMD ⟦["x"]⟧',
-      'dockerfile.runs argv=["x"]',
-    ],
-    [
-      'single quotes are no JSON',
-      "FROM scratch\nCMD ['‸x']\n",
-      "CMD ⟦['x']⟧",
-      'dockerfile.runs argv=["/bin/sh","-c","[\'x\']"]',
-      'dockerfile.not-json !',
-    ],
   ])
 })
 
@@ -223,13 +147,40 @@ describe('other values', () => {
     ],
     ['a kind that does not exist', 'FROM a\nRUN --mount=type=vol‸ume,target=/x ls\n', null],
     ['a value that its note explains', 'FROM a\nRUN --network=no‸ne ls\n', 'RUN --network=⟦none⟧ ls'],
-    ['each port', 'FROM a\nEXPOSE 80 44‸3/tcp\n', 'EXPOSE 80 ⟦443/tcp⟧'],
-    ['a user', 'FROM a\nUSER app‸:app\n', 'USER ⟦app:app⟧'],
-    ['a signal', 'FROM a\nSTOPSIGNAL SIG‸INT\n', 'STOPSIGNAL ⟦SIGINT⟧'],
-    ['an owner', 'FROM a\nCOPY --chown=10‸00:1000 a b\n', 'COPY --chown=⟦1000:1000⟧ a b'],
-    ['a mode', 'FROM a\nADD --chmod=06‸44 a b\n', 'ADD --chmod=⟦0644⟧ a b'],
-    ['a duration', 'FROM a\nHEALTHCHECK --interval=1m3‸0s CMD x\n', 'HEALTHCHECK --interval=⟦1m30s⟧ CMD x'],
-    ['a platform', 'FROM --platform=linux/am‸d64 a\n', 'FROM --platform=⟦linux/amd64⟧ a'],
+    ['each port', 'FROM a\nEXPOSE 80 44‸3/tcp\n', 'EXPOSE 80 ⟦443/tcp⟧', 'expose.port container=443 protocol=TCP'],
+    ['a user', 'FROM a\nUSER app‸:app\n', 'USER ⟦app:app⟧', 'user.name user=app', 'user.group-name group=app'],
+    [
+      'a signal',
+      'FROM a\nSTOPSIGNAL SIG‸INT\n',
+      'STOPSIGNAL ⟦SIGINT⟧',
+      'signal.is name=SIGINT number=2 meaning=(signal.int)',
+    ],
+    [
+      'an owner',
+      'FROM a\nCOPY --chown=10‸00:1000 a b\n',
+      'COPY --chown=⟦1000:1000⟧ a b',
+      'user.id user=1000',
+      'user.group-id group=1000',
+    ],
+    [
+      'a mode',
+      'FROM a\nADD --chmod=06‸44 a b\n',
+      'ADD --chmod=⟦0644⟧ a b',
+      'mode.permissions symbols=rw-r--r-- owner=(rights.read-write) group=(rights.read) others=(rights.read)',
+    ],
+    [
+      'a duration',
+      'FROM a\nHEALTHCHECK --interval=1m3‸0s CMD x\n',
+      'HEALTHCHECK --interval=⟦1m30s⟧ CMD x',
+      'duration.is time=(time.and first=(time.minute count=1) second=(time.seconds count=30))',
+    ],
+    [
+      'a platform',
+      'FROM --platform=linux/am‸d64 a\n',
+      'FROM --platform=⟦linux/amd64⟧ a',
+      'platform.is system=Linux cpu=(cpu-kind.amd64)',
+      'platform.emulated',
+    ],
     ['the escape character', '# escape=‸`\nFROM a\n', '# escape=⟦`⟧', 'dockerfile.escape-backtick'],
     ['a path', 'FROM a\nWORKDIR /a‸pp\n', null],
     ['a source', 'FROM a\nCOPY pack‸age.json ./\n', null],

@@ -1,3 +1,4 @@
+import { commandForm } from '../../values/command'
 import type { StageCommands, WrittenCommand } from '../../values/dockerfileCommand'
 import { stageAround, stageEnd, stageHead, stageNamed } from './dockerStages'
 import type { DockerText } from './dockerText'
@@ -16,13 +17,12 @@ export function commandsAround(docker: DockerText, line: number): StageCommands 
 
 /** A CMD or ENTRYPOINT as the values want it. */
 export function writtenCommand(docker: DockerText, line: number, instruction: Instruction): WrittenCommand {
-  const words = jsonWords(instruction.text, instruction.args)
+  const form = commandForm(instruction.text.slice(instruction.args))
   return {
     by: instruction.name === 'CMD' ? 'CMD' : 'ENTRYPOINT',
     line,
-    ...(words && { words: words.map(({ text }) => text) }),
-    text: instruction.text.slice(instruction.args).trim(),
-    shell: words ? [] : shellIn(docker, stageAround(docker, line), line, 0),
+    form,
+    shell: form.form === 'shell' ? shellIn(docker, stageAround(docker, line), line, 0) : [],
   }
 }
 

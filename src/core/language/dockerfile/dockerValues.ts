@@ -1,5 +1,6 @@
 import { describeStart } from '../../values/dockerfileCommand'
-import { expand, variablesIn } from '../../values/dockerfileExpand'
+import { dockerVariablesIn, expand } from '../../values/dockerfileExpand'
+import { describeOwner } from '../../values/dockerfileOwner'
 import {
   describeBase,
   describeLaterSource,
@@ -38,7 +39,6 @@ const argumentKinds: Readonly<Record<string, DockerfileKind>> = { EXPOSE: 'expos
 const flagKinds: Readonly<Record<string, DockerfileKind>> = {
   platform: 'platform',
   chmod: 'chmod',
-  chown: 'user',
   interval: 'go-duration',
   timeout: 'go-duration',
   'start-period': 'go-duration',
@@ -79,7 +79,8 @@ function argumentsOf(place: InstructionPlace): readonly { readonly word: Word; r
   const { name, text, args } = instruction
   const words = plainWords(text, args)
   const [first] = words
-  if (!first) return []
+  // What a template puts in is not known: `FROM alpine:{{ version }}`.
+  if (!first || /\{\{/.test(text)) return []
   if (name === 'FROM') {
     const described = replaced(place, first.text, (image) => describeBase(image, stageAbove(place, image)))
     const isName = (): boolean => stageAbove(place, first.text) !== undefined
@@ -104,6 +105,7 @@ export function flagValue(place: InstructionPlace, { name, value }: InstructionF
   const text = unquoted(value.text)
   if (listed.has(name)) return { value: text, onKey: { value: text } }
   if (name === 'from') return fromStage(place, text)
+  if (name === 'chown') return replaced(place, text, describeOwner)
   const kind = flagKinds[name]
   return kind && replaced(place, text, (found) => describeWord(kind, found))
 }
@@ -156,7 +158,7 @@ function replaced(
     return { value, say, onKey: { value, say } }
   }
   // Of a value that is one variable and no more, the variable's own token says what becomes of it.
-  const alone = variablesIn(text, escape, 'words').some(({ start, end }) => start === 0 && end === text.length)
+  const alone = dockerVariablesIn(text, escape, 'words').some(({ start, end }) => start === 0 && end === text.length)
   const say = (): readonly Statement[] => {
     if (later) return [{ say: 'dockerfile.replaced-in-next-build' }]
     const { text: value, open } = expand(text, escape, 'words', valueLookUp(docker, line))

@@ -1,6 +1,7 @@
 import { isProxyArg, predefinedArg } from '../../schema/dockerfile'
-import type { Quoting, VariableUse } from '../../values/dockerfileExpand'
-import { variablesIn } from '../../values/dockerfileExpand'
+import type { Quoting } from '../../values/dockerfileExpand'
+import type { VariableUse } from '../../values/variables'
+import { dockerVariablesIn } from '../../values/dockerfileExpand'
 import type { VariablePlace } from '../../values/dockerfileVariable'
 import { describeVariable } from '../../values/dockerfileVariable'
 import type { Range } from '../../text/position'
@@ -39,7 +40,7 @@ interface Stretch {
 /** The variables that an instruction uses, `$NAME` and `${NAME:-word}`, where something is known of them. */
 export function variableTokens(place: InstructionPlace): readonly DockerToken[] {
   return stretchesOf(place).flatMap((stretch) =>
-    variablesIn(stretch.text, place.escape, stretch.quoting).flatMap((use) => tokenOf(place, stretch, use) ?? []),
+    dockerVariablesIn(stretch.text, place.escape, stretch.quoting).flatMap((use) => tokenOf(place, stretch, use) ?? []),
   )
 }
 
@@ -94,18 +95,19 @@ function tokenOf(place: InstructionPlace, stretch: Stretch, use: VariableUse): D
   const known = predefinedArg(name)
   const used = usedVariable(place, stretch, use)
   if (!used && !(known && isProxyArg(known) && stretch.place === 'run')) return undefined
+  const written = stretch.text.slice(use.start, use.end)
   const say =
     used &&
     (() =>
       describeVariable({
         ...used,
         use,
+        written,
         place: stretch.place,
         escape,
         quoting: stretch.quoting,
         lookUp: valueLookUp(docker, line),
       }))
-  const written = stretch.text.slice(use.start, use.end)
   if (known !== undefined && used?.found.state !== 'set')
     return keyToken({ id: `ARG ${known}`, name: written, place: stretch.id, range, value: written, say }, true)
   return valueToken({ id: stretch.id, name: written, place: stretch.id, range, say })
