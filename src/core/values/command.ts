@@ -94,7 +94,7 @@ export function describeComposeCommand({ text }: WrittenValue): readonly Stateme
   return [
     ...(words.length > 0 ? [{ say: 'command.compose-runs', with: { argv: JSON.stringify(words) } } as const] : []),
     ...(rest === '' ? [] : [{ say: 'command.rest-is-lost', with: { rest }, warning: true } as const]),
-    ...notReplaced([words[0] ?? '', ...escaped.slice(1)]),
+    ...notReplaced(escaped),
   ]
 }
 

@@ -117,25 +117,31 @@ const descriptions = {
 /** Every kind of value. */
 export const valueKinds = Object.keys(descriptions) as ValueKind[]
 
-/** Kinds of values in which nothing replaces `$NAME`, or of which nothing is said unless it bites. */
-const withoutVariables: ReadonlySet<ValueKind> = new Set([
-  'kubernetes-image',
-  'kubernetes-cpu',
-  'kubernetes-bytes',
-  'kubernetes-quantity',
-  'share-rounded-up',
-  'share-rounded-down',
-  'cron',
-  'kubernetes-mode',
+/** Kinds of values of which nothing is said unless it bites. */
+const trapKinds: ReadonlySet<ValueKind> = new Set([
   'compose-environment',
   'compose-text',
   'compose-strict-text',
   'environment-entry',
   'kubernetes-text',
+  'kubernetes-quantity',
+  'share-rounded-up',
+  'share-rounded-down',
+])
+
+/** Kinds of values in which nothing replaces `$NAME`. */
+const withoutVariables: ReadonlySet<ValueKind> = new Set([
+  ...trapKinds,
+  'kubernetes-image',
+  'kubernetes-cpu',
+  'kubernetes-bytes',
+  'cron',
+  'kubernetes-mode',
 ])
 
 /** Says what a value means; nothing where the text is not a value of that kind. */
 export function describeValue(kind: ValueKind, value: WrittenValue): readonly Statement[] {
+  if (value.text.includes('{{')) return trapKinds.has(kind) ? [] : [{ say: 'value.template' }]
   const said = descriptions[kind](value)
   return said.length > 0 || withoutVariables.has(kind) ? said : fromVariables(kind, value)
 }

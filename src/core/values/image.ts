@@ -1,5 +1,5 @@
 import type { Statement, WrittenValue } from './statement'
-import { maskVariables, variableClass } from './variables'
+import { maskVariables, variableClass, variablesIn } from './variables'
 
 /** A name of an image in its parts. Source: distribution/reference, normalize.go and regexp.go. */
 interface ImageReference {
@@ -27,6 +27,7 @@ export function describeImage({ text }: WrittenValue): readonly Statement[] {
 
 /** An image in a manifest, where its tag decides how it is pulled too. */
 export function describeKubernetesImage({ text }: WrittenValue): readonly Statement[] {
+  if (variablesIn(text).length > 0) return [{ say: 'image.not-replaced', with: { text }, warning: true }]
   const reference = imageReference(text)
   return reference ? [...origin(reference), ...version(reference, true)] : []
 }
@@ -50,7 +51,8 @@ function imageReference(text: string): ImageReference | undefined {
 }
 
 function origin({ registry, repository }: ImageReference): readonly Statement[] {
-  if (/[A-Z]/.test(repository.replace(/\$\{[^}]*\}|\$\w+/g, '')))
+  // `PROJECT_ID` stands for what the reader puts in.
+  if (/[A-Z]/.test(repository.replace(/\$\{[^}]*\}|\$\w+|(?<![\w.-])[A-Z][A-Z\d_-]+(?![\w.-])/g, '')))
     return [{ say: 'image.uppercase', with: { repository: repository.toLowerCase() }, warning: true }]
   if (registry?.startsWith('$') || (registry === undefined && repository.startsWith('$'))) return []
   if (registry !== undefined) {

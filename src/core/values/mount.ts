@@ -4,6 +4,9 @@ import { maskVariables, variablesIn, withDefaults } from './variables'
 
 /** Words that name a folder of a project more often than a volume. */
 const folderNames = new Set(['src', 'source', 'code', 'public', 'scripts', 'tests', 'templates', 'dist', 'build'])
+/** Endings of files; a folder may have a dot in its name too (`conf.d`, `example.com`). */
+const fileName =
+  /\.(?:conf|config|cfg|cnf|ini|toml|ya?ml|json|xml|env|properties|sh|sql|txt|md|html?|css|[mc]?[jt]s|py|rb|php|lua|crt|pem|key|pub|log|acl|lock|ico|png|svg|csv|jar|template|tmpl)$/i
 const accessMode = /^(?:(?:ro|rw|z|Z|cached|delegated|consistent|nocopy|r?(?:private|shared|slave))(?:,|$))+$/
 
 /**
@@ -67,14 +70,14 @@ function boundPath(source: string, target: string): readonly Statement[] {
       { say: 'mount.socket', with: { source, target } },
       { say: 'mount.socket-is-root', warning: true },
     ]
-  const file = /[^./\\][^/\\]*\.[a-z]\w*$/i.test(source)
+  const file = fileName.test(source)
   return [file ? { say: 'mount.bind-file', with: { source, target } } : { say: 'mount.bind', with: { source, target } }]
 }
 
 function namedVolume(source: string, target: string): readonly Statement[] {
   if (/[/\\]/.test(source)) return [{ say: 'mount.path-without-dot', with: { source }, warning: true }]
   const said: Statement[] = [{ say: 'mount.volume', with: { source, target } }]
-  if (folderNames.has(source) || /\.(?:conf|cfg|cnf|ya?ml|json|sql|sh|env|ini|toml|html|txt)$/.test(source))
+  if (folderNames.has(source) || fileName.test(source))
     said.push({ say: 'mount.volume-not-folder', with: { source }, warning: true })
   return said
 }

@@ -23,6 +23,7 @@ const systems: Readonly<Record<string, string>> = {
 export function describePlatform({ text }: WrittenValue): readonly Statement[] {
   if (/^\$\{?BUILDPLATFORM\}?$/.test(text)) return [{ say: 'platform.build' }]
   if (/^\$\{?TARGETPLATFORM\}?$/.test(text)) return [{ say: 'platform.target' }]
+  if (/^was(?:i|ip1)\/wasm/i.test(text)) return [{ say: 'platform.wasm' }]
   const [first = '', second, variant] = text.toLowerCase().split('/')
   const system = systems[first]
   const cpu = architectures[second ?? first]

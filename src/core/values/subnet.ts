@@ -1,8 +1,10 @@
 import { grouped } from './numbers'
 import type { Statement, WrittenValue } from './statement'
 
-/** A range of IPv4 addresses: `10.0.0.0/16`. Of IPv6 nothing is said: its numbers help nobody. */
+/** A range of IPv4 addresses: `10.0.0.0/16`. Of IPv6 only what is fixed: its numbers help nobody. */
 export function describeSubnet({ text }: WrittenValue): readonly Statement[] {
+  const six = /^[\da-f:]*:[\da-f:]*\/(?<bits>\d{1,3})$/i.exec(text)?.groups?.bits
+  if (six !== undefined) return Number(six) > 128 ? [] : [{ say: 'subnet.ipv6', with: { bits: six } }]
   const found = /^(?<address>\d{1,3}(?:\.\d{1,3}){3})\/(?<bits>\d{1,2})$/.exec(text)?.groups
   const bits = Number(found?.bits)
   const octets = (found?.address ?? '').split('.').map(Number)

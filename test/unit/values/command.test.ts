@@ -105,6 +105,7 @@ describe('commands of a compose file', () => {
     ])
     assert.deepEqual(describeText('compose-command', 'sh -c "echo $$HOME"'), [runs(['sh', '-c', 'echo $HOME'])])
     assert.deepEqual(describeText('compose-command', 'serve --port ${PORT}'), [runs(['serve', '--port', '${PORT}'])])
+    assert.deepEqual(describeText('compose-command', '"$PROGRAM -v"'), [runs(['$PROGRAM -v'])])
     assert.deepEqual(describeText('compose-command', "echo 'a"), [{ say: 'command.not-cut', warning: true }])
   })
   test('an empty text says nothing', () => {

@@ -52,6 +52,13 @@ test('the empty image, and capitals', () => {
     { say: 'image.tag', with: { tag: '1.2.3' } },
   ])
 })
+test('a template makes an image, and capitals may stand for what the reader puts in', () => {
+  assert.deepEqual(image('{{ .Values.image }}'), [{ say: 'value.template' }])
+  assert.deepEqual(image('gcr.io/PROJECT_ID/app:1.2.3'), [
+    { say: 'image.registry', with: { registry: 'gcr.io', repository: 'PROJECT_ID/app' } },
+    { say: 'image.tag', with: { tag: '1.2.3' } },
+  ])
+})
 test('in Kubernetes a tag that is missing or latest decides how it is pulled', () => {
   const official: Statement = { say: 'image.official', with: { repository: 'nginx' } }
   assert.deepEqual(describeText('kubernetes-image', 'nginx'), [
@@ -74,9 +81,11 @@ test('variables', () => {
   ])
   assert.deepEqual(image('${REGISTRY}/app:1.0.0'), [{ say: 'image.tag', with: { tag: '1.0.0' } }])
   assert.deepEqual(image('${IMAGE}'), [{ say: 'value.from-variables', with: { names: 'IMAGE' } }])
-  assert.deepEqual(describeText('kubernetes-image', '${IMAGE}'), [])
+  assert.deepEqual(describeText('kubernetes-image', '${IMAGE}'), [
+    { say: 'image.not-replaced', with: { text: '${IMAGE}' }, warning: true },
+  ])
 })
 test('what is no image says nothing', () => {
-  for (const text of ['', 'a b', 'nginx:', ':1', digest, '0'.repeat(64), '{{ .Values.image }}'])
+  for (const text of ['', 'a b', 'nginx:', ':1', digest, '0'.repeat(64), '<IMAGE>'])
     assert.deepEqual(image(text), [], text)
 })

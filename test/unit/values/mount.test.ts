@@ -25,6 +25,9 @@ describe('the short form', () => {
       { say: 'mount.read-only' },
     ])
   })
+  test('a folder may have a dot in its name', () => {
+    assert.deepEqual(mount('./conf.d:/etc/nginx/conf.d'), [bind('./conf.d', '/etc/nginx/conf.d')])
+  })
   test('a target alone is an anonymous volume', () => {
     assert.deepEqual(mount('/app/node_modules'), [{ say: 'mount.anonymous', with: { target: '/app/node_modules' } }])
   })

@@ -54,6 +54,7 @@ test('a platform', () => {
   assert.deepEqual(describeText('platform', '${BUILDPLATFORM}'), [{ say: 'platform.build' }])
   assert.deepEqual(describeText('platform', '$TARGETPLATFORM'), [{ say: 'platform.target' }])
   assert.deepEqual(describeText('platform', '$ARCH'), [{ say: 'value.from-variables', with: { names: 'ARCH' } }])
+  assert.deepEqual(describeText('platform', 'wasi/wasm'), [{ say: 'platform.wasm' }])
   for (const text of ['', 'linux/vax', 'toaster', 'os/amd64'])
     assert.deepEqual(describeText('platform', text), [], text)
 })
