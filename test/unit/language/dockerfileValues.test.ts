@@ -159,8 +159,8 @@ describe('other values', () => {
       'an owner',
       'FROM a\nCOPY --chown=10‸00:1000 a b\n',
       'COPY --chown=⟦1000:1000⟧ a b',
-      'user.id user=1000',
-      'user.group-id group=1000',
+      'dockerfile.owner-id user=1000',
+      'dockerfile.owner-group-id group=1000',
     ],
     [
       'a mode',
