@@ -17,7 +17,12 @@ export type Syntax = 'dockerfile' | 'yaml' | 'script' | 'powershell' | 'terminal
 export function syntaxOf(file: FileName): Syntax | undefined {
   if (file.languageId === 'dockerfile') return 'dockerfile'
   if (/^(?:Dockerfile|Containerfile)(?:\..+)?$|\.(?:Dockerfile|Containerfile)$/i.test(file.name)) {
-    if (!/\.(?:dockerignore|md|ya?ml|json|sh)$/i.test(file.name)) return 'dockerfile'
+    // `Dockerfile.go` builds something in Go, `dockerfile.go` is written in it.
+    if (
+      !/\.(?:dockerignore|md|ya?ml|json|sh)$/i.test(file.name) &&
+      !/^dockerfile\.(?:go|[jt]sx?|py|rs)$/.test(file.name)
+    )
+      return 'dockerfile'
   }
   if (file.languageId === 'yaml' || file.languageId === 'dockercompose') return 'yaml'
   if (/\.(?:ya?ml|json)$/i.test(file.name)) return 'yaml'

@@ -25,7 +25,10 @@ export interface Keyword {
 }
 
 /** Of the known keywords that touch a position the one with the shortest range, a key before a value. */
-export function narrowestAt(keywords: readonly Keyword[], position: Position): Keyword | undefined {
+export function narrowestAt<Word extends Pick<Keyword, 'known' | 'range'>>(
+  keywords: readonly Word[],
+  position: Position,
+): Word | undefined {
   const touching = keywords.filter(({ known, range }) => known && rangeTouches(range, position))
   return touching.toSorted((a, b) => lengthOf(a.range) - lengthOf(b.range))[0]
 }
