@@ -1,12 +1,17 @@
+import type { CommandTable } from '../schema/commands'
+import { noCommands } from '../schema/commands'
 import type { KubernetesIndex } from '../schema/kubernetes'
 import type { LineEdit, Lines } from '../text/lines'
 import type { Position } from '../text/position'
+import { openMakefile, openScript } from './commands/commandDocument'
+import { typedLines } from './commands/consoleLines'
 import { openDockerfile } from './dockerfile/dockerDocument'
-import type { FileName } from './fileKind'
-import { syntaxOf } from './fileKind'
+import type { FileName, Syntax } from './fileKind'
+import { fenceSyntax, syntaxOf } from './fileKind'
 import type { Keyword } from './keyword'
 import { openJson } from './json/jsonDocument'
-import { openYaml } from './yaml/yamlDocument'
+import { openYamlOrJson } from './json/yamlOrJson'
+import { openMarkdown } from './markdown/markdownDocument'
 
 /** An open file, read line by line once and kept up to date by its edits. */
 export interface TextDocument {
@@ -18,39 +23,28 @@ export interface TextDocument {
   update(lines: Lines, edits: readonly LineEdit[]): void
 }
 
-/** Opens a text; undefined for a file that is neither a Dockerfile nor YAML or JSON. The index is asked for at the first manifest. */
+/** Opens a text; undefined for a file of another kind. The index is asked for at the first manifest, the commands at the first docker or kubectl. */
 export function openTextDocument(
   file: FileName,
   lines: Lines,
   kubernetes: () => KubernetesIndex,
+  commands: () => CommandTable = () => noCommands,
 ): TextDocument | undefined {
+  const open = (syntax: Syntax, name: FileName, text: Lines): TextDocument => {
+    if (syntax === 'dockerfile') return openDockerfile(text)
+    if (syntax === 'yaml') return openYamlOrJson(name, text, kubernetes)
+    if (syntax === 'json') return openJson(name, text, kubernetes)
+    if (syntax === 'makefile') return openMakefile(text, commands)
+    if (syntax === 'script') return openScript(text, 'sh', commands)
+    if (syntax === 'powershell') return openScript(typedLines(text, 'powershell', true), 'powershell', commands)
+    if (syntax === 'terminal') return openScript(typedLines(text, 'sh', false), 'sh', commands)
+    return openMarkdown(text, (language, inside) => {
+      const syntaxInside = fenceSyntax(language)
+      // Commands for copying may be shown with their prompts all the same.
+      if (syntaxInside === 'script') return openScript(typedLines(inside, 'sh', true), 'sh', commands)
+      return syntaxInside && open(syntaxInside, { name: '', languageId: language }, inside)
+    })
+  }
   const syntax = syntaxOf(file)
-  if (!syntax) return undefined
-  if (syntax === 'dockerfile') return openDockerfile(lines)
-  return syntax === 'json' ? openJson(file, lines, kubernetes) : openYamlOrJson(file, lines, kubernetes)
-}
-
-/** A manifest in JSON may have a YAML name: JSON is YAML, and tools write it so. */
-function openYamlOrJson(file: FileName, initial: Lines, kubernetes: () => KubernetesIndex): TextDocument {
-  const open = (lines: Lines): { readonly isJson: boolean; readonly text: TextDocument } => {
-    const isJson = beginsLikeJson(lines)
-    return { isJson, text: isJson ? openJson(file, lines, kubernetes) : openYaml(file, lines, kubernetes) }
-  }
-  let opened = open(initial)
-  return {
-    keywordAt: (position) => opened.text.keywordAt(position),
-    keywords: () => opened.text.keywords(),
-    update(lines, edits) {
-      if (beginsLikeJson(lines) === opened.isJson) opened.text.update(lines, edits)
-      else opened = open(lines)
-    },
-  }
-}
-
-function beginsLikeJson(lines: Lines): boolean {
-  for (let line = 0; line < lines.count; line++) {
-    const text = lines.line(line).trimStart()
-    if (text !== '') return text.startsWith('{') && !text.startsWith('{{') && !text.startsWith('{%')
-  }
-  return false
+  return syntax && open(syntax, file, lines)
 }

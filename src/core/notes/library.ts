@@ -1,3 +1,4 @@
+import { idsOfFlag } from '../schema/commands'
 import type { Example, KeywordNote, Language, Level, NoteText, Notes, SameIdea, Section } from './note'
 import { idsOfLevel, isIds, levels } from './note'
 import type { LessonPart } from './note'
@@ -131,7 +132,12 @@ export function courseLibrary(
   return { language, modules, examples, diagrams }
 }
 
-/** The explanation of a keyword; where it has none of its own, that of a more general one: `kubernetes:*.kind`. */
+/**
+ * The explanation of a keyword; where it has none of its own, that of a more general one: of `kubernetes:*.kind`, or of
+ * `docker:run --rm` for `docker:create --rm`.
+ */
 export function explain(library: KeywordLibrary, id: string, general?: string): Explanation | undefined {
-  return library.keywords[id] ?? (general === undefined ? undefined : library.keywords[general])
+  const ids = [...idsOfFlag(id), ...(general === undefined ? [] : [general])]
+  const own = ids.find((one) => Object.hasOwn(library.keywords, one))
+  return own === undefined ? undefined : library.keywords[own]
 }
