@@ -1,3 +1,5 @@
+import { withoutPrototype } from './withoutPrototype'
+
 /** What kustomize fixes about a key of `kustomization.yaml`. Source: kubernetes-sigs/kustomize, api/types. */
 export interface KustomizeKey {
   /** The path of the key whose note explains this one too, because it means the same there: `patches[].target.kind`. */
@@ -65,7 +67,7 @@ function within(path: string, names: readonly string[]): Record<string, Kustomiz
 }
 
 /** Every key by its path: `[]` is a list item. What stands below a key without further paths is the author's own. */
-export const kustomizeKeys: Readonly<Record<string, KustomizeKey>> = {
+export const kustomizeKeys = withoutPrototype<KustomizeKey>({
   apiVersion: {},
   kind: { values: ['Kustomization', 'Component'] },
   metadata: {},
@@ -146,7 +148,7 @@ export const kustomizeKeys: Readonly<Record<string, KustomizeKey>> = {
   transformers: {},
   validators: {},
   buildMetadata: { values: ['originAnnotations', 'transformerAnnotations', 'managedByLabel'] },
-}
+})
 
 /** Paths below which a key is fixed, so that another name there is a mistake. */
 const parents: ReadonlySet<string> = new Set(
@@ -162,7 +164,7 @@ export function kustomizePlace(
     (above, step) => (step === null ? `${above}[]` : above ? `${above}.${step}` : step),
     '',
   )
-  if (Object.hasOwn(kustomizeKeys, id)) return { path: id, known: true }
+  if (id in kustomizeKeys) return { path: id, known: true }
   const parent = id.slice(0, Math.max(0, id.length - (path.at(-1)?.length ?? 0) - 1))
   return parents.has(parent) && (parent === '' ? path.length === 1 : true) ? { path: id, known: false } : undefined
 }
