@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import commandTable from '../core/schema/commands.json'
 import { courseLibrary, keywordLibrary } from '../core/notes/library'
 import { joinNotes } from '../core/notes/joinNotes'
 import { languages } from '../core/notes/note'
@@ -30,6 +31,7 @@ function main(): void {
   cpSync('notes/examples', 'dist/examples', { recursive: true })
   const models = ['node_modules/kubernetes-models', 'node_modules/@kubernetes-models/apimachinery'].flatMap(readModels)
   writeJson('dist/kubernetes.json', kubernetesIndex(models))
+  writeJson('dist/commands.json', commandTable)
   console.log(
     `Built ${String(notes.keywords.size)} keyword notes, ${String(notes.modules.flatMap((module) => module.lessons).length)} lessons, ${String(notes.examples.size)} examples.`,
   )

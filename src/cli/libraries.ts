@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeywordLibrary } from '../core/notes/library'
 import type { Language } from '../core/notes/note'
+import type { CommandTable } from '../core/schema/commands'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
 
 const dist = join(__dirname, '..')
@@ -23,4 +24,10 @@ export function readKeywords(language: Language): KeywordLibrary {
 export function kubernetesReader(): () => KubernetesIndex {
   let index: KubernetesIndex | undefined
   return () => (index ??= readBuilt('kubernetes.json') as KubernetesIndex)
+}
+
+/** Gives the table of commands, read at the first call. */
+export function commandReader(): () => CommandTable {
+  let table: CommandTable | undefined
+  return () => (table ??= readBuilt('commands.json') as CommandTable)
 }

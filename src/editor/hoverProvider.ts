@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { HoverLinks } from '../core/hover/hover'
 import { hoverFor } from '../core/hover/hover'
+import { noCommands } from '../core/schema/commands'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
 import type { Range } from '../core/text/position'
 import { commands } from './contributions'
@@ -8,9 +9,8 @@ import type { NotesStore } from './notesStore'
 import { OpenTexts } from './openTexts'
 import { hoverDetail, hoversOn, notesLanguage } from './settings'
 
-const selector: readonly vscode.DocumentFilter[] = ['dockerfile', 'dockercompose', 'yaml'].map((language) => ({
-  language,
-}))
+const languages = ['dockerfile', 'dockercompose', 'yaml', 'shellscript', 'markdown', 'makefile']
+const selector: readonly vscode.DocumentFilter[] = languages.map((language) => ({ language }))
 
 /** The only commands that a link in a hover may run. */
 const linkCommands = [commands.openLesson, commands.openExample, commands.openKeyword]
@@ -27,29 +27,21 @@ function commandLink(command: string, argument: string): string {
 
 /** Shows the explanation of the keyword under the pointer. */
 export function registerHovers(store: NotesStore, log: vscode.LogOutputChannel): vscode.Disposable {
-  const none: KubernetesIndex = { types: {}, kinds: {} }
-  let index: KubernetesIndex | undefined
-  let wanted = false
-  const kubernetes = (): KubernetesIndex => {
-    wanted = true
-    return index ?? none
-  }
-  const texts = new OpenTexts(kubernetes)
+  // The first manifest, the first command: what they need is read only then.
+  const kubernetes = readAtFirstUse<KubernetesIndex>({ types: {}, kinds: {} }, () => store.kubernetes())
+  const commandTable = readAtFirstUse(noCommands, () => store.commands())
+  const texts = new OpenTexts(kubernetes.get, commandTable.get)
 
   async function provideHover(
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.Hover | undefined> {
     try {
-      const library = await store.keywords(notesLanguage())
       let keyword = texts.of(document)?.keywordAt(position)
-      if (wanted && !index) {
-        // The first manifest: its types are read only now.
-        index = await store.kubernetes()
-        keyword = texts.of(document)?.keywordAt(position)
-      }
+      if ((await kubernetes.read()) || (await commandTable.read())) keyword = texts.of(document)?.keywordAt(position)
       if (!keyword || !hoversOn(keyword.family)) return undefined
-      const { markdown } = hoverFor(keyword, { library, kubernetes, links, detail: hoverDetail() })
+      const library = await store.keywords(notesLanguage())
+      const { markdown } = hoverFor(keyword, { library, kubernetes: kubernetes.get, links, detail: hoverDetail() })
       const content = new vscode.MarkdownString(markdown, true)
       content.isTrusted = { enabledCommands: linkCommands }
       return new vscode.Hover(content, toRange(keyword.range))
@@ -61,6 +53,29 @@ export function registerHovers(store: NotesStore, log: vscode.LogOutputChannel):
   }
 
   return vscode.Disposable.from(texts, vscode.languages.registerHoverProvider(selector, { provideHover }))
+}
+
+interface ReadAtFirstUse<Value> {
+  /** The value, or what stands for it until it is read. */
+  readonly get: () => Value
+  /** Reads the value if it was asked for and is not there yet; true when it came just now. */
+  readonly read: () => Promise<boolean>
+}
+
+function readAtFirstUse<Value>(until: Value, load: () => Promise<Value>): ReadAtFirstUse<Value> {
+  let value: Value | undefined
+  let wanted = false
+  return {
+    get: () => {
+      wanted = true
+      return value ?? until
+    },
+    read: async () => {
+      if (!wanted || value !== undefined) return false
+      value = await load()
+      return true
+    },
+  }
 }
 
 function toRange({ start, end }: Range): vscode.Range {

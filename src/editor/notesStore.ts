@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { CourseLibrary, KeywordLibrary } from '../core/notes/library'
 import type { Language } from '../core/notes/note'
+import type { CommandTable } from '../core/schema/commands'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
 
 /** The built notes, each file read at its first use and kept. */
@@ -8,6 +9,7 @@ export interface NotesStore {
   keywords(language: Language): Promise<KeywordLibrary>
   course(language: Language): Promise<CourseLibrary>
   kubernetes(): Promise<KubernetesIndex>
+  commands(): Promise<CommandTable>
   /** A file of an example. Rejects for one that the example does not have, so that no path leads out of its folder. */
   exampleFile(example: string, file: string): Promise<Uint8Array>
 }
@@ -48,6 +50,7 @@ export function createNotesStore(extensionUri: vscode.Uri, log: vscode.LogOutput
     keywords: (language) => once(`keywords.${language}.json`),
     course: (language) => once(courseFile(language)),
     kubernetes: () => once('kubernetes.json'),
+    commands: () => once('commands.json'),
     async exampleFile(example, file) {
       const { examples } = await once<CourseLibrary>(courseFile('en'))
       if (!examples[example]?.files.includes(file)) throw new Error(`The example "${example}" has no file "${file}".`)

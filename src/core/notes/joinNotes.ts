@@ -12,7 +12,7 @@ import type {
   SameIdea,
   ValueTexts,
 } from './note'
-import { languages, levels } from './note'
+import { idsOfLevel, languages, levels } from './note'
 import { compareLanguages } from './compareLanguages'
 import { parseCourse, parseExample, parseSameIdeas, parseValueTexts } from './parseCatalog'
 import { parseKeywords } from './parseKeywords'
@@ -192,17 +192,19 @@ function linkExists(notes: Notes, diagrams: ReadonlySet<string>, link: NoteLink)
   )
 }
 
-/** Dockerfile and Compose ids must have a note; those of the other levels may come later. */
+/** Dockerfile and Compose ids must have a note, those of the other levels may come later; an id stands in one row only. */
 function checkIdeas(ideas: readonly SameIdea[], keywords: ReadonlyMap<string, KeywordNote>): readonly Problem[] {
-  const ids = ideas.flatMap((idea) =>
-    levels.flatMap((level) => (Array.isArray(idea.levels[level]) ? (idea.levels[level] as string[]) : [])),
-  )
-  return ids
-    .filter((id) => id.startsWith('dockerfile:') && !keywords.has(id))
-    .map((id) => ({
-      file: 'same-idea.yaml',
-      line: 1,
-      message: `${id} has no note`,
-      wayOut: 'Write the note, or correct the id.',
-    }))
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  for (const idea of ideas) {
+    const report = (message: string, wayOut: string): void =>
+      void problems.push({ file: 'same-idea.yaml', line: idea.line, message, wayOut })
+    for (const id of levels.flatMap((level) => idsOfLevel(idea, level))) {
+      if (/^(?:dockerfile|compose):/.test(id) && !keywords.has(id))
+        report(`${id} has no note`, 'Write the note, or correct the id.')
+      if (seen.has(id)) report(`${id} stands in two rows`, 'Join the rows: a hover can show one only.')
+      seen.add(id)
+    }
+  }
+  return problems
 }

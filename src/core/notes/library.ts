@@ -1,5 +1,6 @@
-import type { Example, KeywordNote, Language, Level, Localized, NoteText, Notes, SameIdea, Section } from './note'
-import { levels } from './note'
+import { idsOfFlag } from '../schema/commands'
+import type { Example, KeywordNote, Language, Level, NoteText, Notes, SameIdea, Section } from './note'
+import { idsOfLevel, isIds, levels } from './note'
 import type { LessonPart } from './note'
 
 /** What an idea is on another level: keyword ids, or a text where it has none. */
@@ -88,12 +89,12 @@ export function keywordLibrary(notes: Notes, language: Language): KeywordLibrary
 
 function explanation(note: KeywordNote, ideas: readonly SameIdea[], language: Language): Explanation {
   const { id, default: fallback, concept, examples, docs, sample, texts } = note
-  const row = ideas.find((idea) => levels.some((level) => idsOf(idea, level).includes(id)))
-  const own = row && levels.find((level) => idsOf(row, level).includes(id))
+  const row = ideas.find((idea) => levels.some((level) => idsOfLevel(idea, level).includes(id)))
+  const own = row && levels.find((level) => idsOfLevel(row, level).includes(id))
   const same = levels.flatMap((level): readonly Counterpart[] => {
     const here = row?.levels[level]
     if (!here || level === own) return []
-    return isText(here) ? [{ level, text: here[language] }] : [{ level, ids: here }]
+    return isIds(here) ? [{ level, ids: here }] : [{ level, text: here[language] }]
   })
   return {
     id,
@@ -106,15 +107,6 @@ function explanation(note: KeywordNote, ideas: readonly SameIdea[], language: La
     same,
     ...(row?.remark ? { remark: row.remark[language] } : {}),
   }
-}
-
-function isText(here: readonly string[] | Localized): here is Localized {
-  return !Array.isArray(here)
-}
-
-function idsOf(idea: SameIdea, level: Level): readonly string[] {
-  const here = idea.levels[level]
-  return here && !isText(here) ? here : []
 }
 
 /** The course in one language. */
@@ -140,9 +132,9 @@ export function courseLibrary(
   return { language, modules, examples, diagrams }
 }
 
-/** The explanation of a keyword; `kubernetes:Deployment.kind` falls back to `kubernetes:*.kind`. */
+/** The explanation of a keyword; `kubernetes:Deployment.kind` falls back to `kubernetes:*.kind`, `docker:create --rm` to `docker:run --rm`. */
 export function explain(library: KeywordLibrary, id: string): Explanation | undefined {
-  return (
-    library.keywords[id] ?? library.keywords[id.replace(/^kubernetes:[^.]+\.(kind|apiVersion)$/, 'kubernetes:*.$1')]
-  )
+  const ids = [...idsOfFlag(id), id.replace(/^kubernetes:[^.]+\.(kind|apiVersion)$/, 'kubernetes:*.$1')]
+  const own = ids.find((one) => Object.hasOwn(library.keywords, one))
+  return own === undefined ? undefined : library.keywords[own]
 }

@@ -112,6 +112,19 @@ export type Level = (typeof levels)[number]
 export interface SameIdea {
   readonly levels: Readonly<Partial<Record<Level, readonly string[] | Localized>>>
   readonly remark?: Localized
+  /** Where its row begins in same-idea.yaml, one-based. */
+  readonly line: number
+}
+
+/** The keyword ids that an idea has on a level; none where the level is missing or holds a text. */
+export function idsOfLevel(idea: SameIdea, level: Level): readonly string[] {
+  const here = idea.levels[level]
+  return here && isIds(here) ? here : []
+}
+
+/** Whether a level of an idea holds keyword ids rather than a text. */
+export function isIds(here: readonly string[] | Localized): here is readonly string[] {
+  return Array.isArray(here)
 }
 
 /** What is said of values, by statement id, with names in braces: `port.on` → "… port `{host}` …". */

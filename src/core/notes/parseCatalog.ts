@@ -99,7 +99,8 @@ export function parseSameIdeas(text: string, file: string): Parsed<'ideas', read
     }
     if (Object.keys(found).length < 2)
       yaml.add(row, 'A row with fewer than two levels', `Give at least two of: ${levels.join(', ')}.`)
-    return { levels: found, ...(yaml.child(row, 'remark') ? { remark: yaml.localized(row, 'remark') } : {}) }
+    const remark = yaml.child(row, 'remark') ? { remark: yaml.localized(row, 'remark') } : {}
+    return { levels: found, ...remark, line: yaml.lineOf(row) }
   })
   return { ideas, problems: yaml.problems }
 }

@@ -105,6 +105,14 @@ describe('a broken file is reported with file and line', () => {
   }
 })
 
+test('an idea without a note, or in two rows, is reported', () => {
+  const row = '- compose: ["compose:services.*.restart"]\n  docker: ["docker:run --restart"]\n'
+  assert.deepEqual(problemsOf({ 'same-idea.yaml': `${row}${row.replace('.restart"', '.image"')}` }), [
+    'same-idea.yaml:3 docker:run --restart stands in two rows',
+    'same-idea.yaml:3 compose:services.*.image has no note',
+  ])
+})
+
 test('words about a value with a language or a brace missing are reported', () => {
   const texts = 'port.on:\n  ko: "가 {host}"\n  en: "A"\nport.off:\n  en: "B"\n'
   assert.deepEqual(problemsOf({ 'values/ports.yaml': texts }), [
