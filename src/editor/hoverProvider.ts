@@ -9,7 +9,7 @@ import type { NotesStore } from './notesStore'
 import { OpenTexts } from './openTexts'
 import { hoverDetail, hoversOn, notesLanguage } from './settings'
 
-const languages = ['dockerfile', 'dockercompose', 'yaml', 'shellscript', 'markdown', 'makefile']
+const languages = ['dockerfile', 'dockercompose', 'yaml', 'helm', 'json', 'shellscript', 'markdown', 'makefile']
 const selector: readonly vscode.DocumentFilter[] = languages.map((language) => ({ language }))
 
 /** The only commands that a link in a hover may run. */

@@ -9,6 +9,9 @@ import { contentAround } from '../fileKind'
 import type { Keyword } from '../keyword'
 import { narrowestAt } from '../keyword'
 import { kubernetesKeywords } from '../kubernetes/kubernetesKeywords'
+import { kustomizeKeywords } from '../kubernetes/kustomizeKeywords'
+import { manifestAround } from '../kubernetes/manifestObjects'
+import { createObjectsOfFile } from '../kubernetes/objectsOfFile'
 import type { TextDocument } from '../textDocument'
 import { yamlScanner } from './scanYaml'
 import { documentAround, entryAt, entryLineOf } from './yamlOutline'
@@ -17,6 +20,7 @@ import { documentAround, entryAt, entryLineOf } from './yamlOutline'
 export function openYaml(file: FileName, initial: Lines, kubernetes: () => KubernetesIndex): TextDocument {
   const yaml = { lines: initial, table: createLineTable(yamlScanner, initial) }
   let contents = new Map<number, YamlContent>()
+  const objects = createObjectsOfFile(yaml)
   let fragments = createFragments(yaml)
   const contentOf = (line: number): YamlContent => {
     const { first } = documentAround(yaml, line)
@@ -27,8 +31,10 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
   const keywordsOf = (entryLine: number): readonly Keyword[] => {
     const content = contentOf(entryLine)
     if (content.kind === 'compose') return composeKeywords(entryAt(yaml, entryLine), fragments)
-    if (content.kind === 'object') return kubernetesKeywords(entryAt(yaml, entryLine), content, kubernetes())
-    return []
+    if (content.kind === 'kustomization') return kustomizeKeywords(entryAt(yaml, entryLine), kubernetes())
+    if (content.kind !== 'object') return []
+    const around = manifestAround(yaml, entryLine, objects.all)
+    return kubernetesKeywords(entryAt(yaml, entryLine), content, kubernetes(), around)
   }
   return {
     keywordAt(position: Position) {
@@ -42,7 +48,7 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
     },
     update(lines: Lines, edits: readonly LineEdit[]) {
       yaml.lines = lines
-      yaml.table.update(lines, edits)
+      objects.update(edits, yaml.table.update(lines, edits))
       contents = new Map()
       fragments = createFragments(yaml)
     },
