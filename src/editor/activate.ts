@@ -8,6 +8,7 @@ import { registerHovers } from './hoverProvider'
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
 import { LessonPanel, chooseLesson } from './lessonPanel'
 import type { LocalTools } from './localTools'
+import { registerNames } from './namesProviders'
 import type { NotesStore } from './notesStore'
 import { createNotesStore } from './notesStore'
 import { ProgressStore } from './progress'
@@ -85,6 +86,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     registerExampleFiles(store),
     registerKeywordPages(store),
     registerHovers(store, log),
+    registerNames(log),
     registerCourseTree(store, progress),
     ...registered,
   )

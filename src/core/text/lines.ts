@@ -32,8 +32,12 @@ export function offsetToPosition(text: string, firstLine: number): (offset: numb
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return (offset) => {
-    let line = starts.length - 1
-    while (line > 0 && (starts[line] ?? 0) > offset) line--
+    let line = 0
+    for (let end = starts.length; end - line > 1;) {
+      const middle = (line + end) >> 1
+      if ((starts[middle] ?? 0) <= offset) line = middle
+      else end = middle
+    }
     return { line: firstLine + line, character: offset - (starts[line] ?? 0) }
   }
 }
