@@ -1,6 +1,7 @@
 import type { LineEdit, Lines } from '../../text/lines'
 import { createLineTable } from '../../text/lineTable'
 import type { Position } from '../../text/position'
+import { createEntryMemory } from '../entryMemory'
 import { narrowestAt } from '../keyword'
 import type { TextDocument } from '../textDocument'
 import { dockerKeywordsAround } from './dockerKeywords'
@@ -9,8 +10,13 @@ import { dockerScanner } from './scanDockerfile'
 /** Opens a Dockerfile. */
 export function openDockerfile(initial: Lines): TextDocument {
   const docker = { lines: initial, table: createLineTable(dockerScanner, initial) }
+  const memory = createEntryMemory()
   return {
-    keywordAt: (position: Position) => narrowestAt(dockerKeywordsAround(docker, position.line), position),
+    keywordAt(position: Position) {
+      const first = docker.table.above(position.line + 1, 0)
+      const keywords = memory.keywordsOf(first, () => dockerKeywordsAround(docker, first))
+      return narrowestAt(keywords, position)
+    },
     *keywords() {
       for (let line = 0; line < docker.lines.count; line++) {
         if (docker.table.mark(line) !== 'inside') yield* dockerKeywordsAround(docker, line)
@@ -19,6 +25,7 @@ export function openDockerfile(initial: Lines): TextDocument {
     update(lines: Lines, edits: readonly LineEdit[]) {
       docker.lines = lines
       docker.table.update(lines, edits)
+      memory.forget()
     },
   }
 }
