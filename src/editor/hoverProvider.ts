@@ -8,10 +8,6 @@ import type { NotesStore } from './notesStore'
 import { OpenTexts } from './openTexts'
 import { hoverDetail, hoversOn, notesLanguage } from './settings'
 
-const selector: readonly vscode.DocumentFilter[] = ['dockerfile', 'dockercompose', 'yaml'].map((language) => ({
-  language,
-}))
-
 /** The only commands that a link in a hover may run. */
 const linkCommands = [commands.openLesson, commands.openExample, commands.openKeyword]
 
@@ -25,8 +21,11 @@ function commandLink(command: string, argument: string): string {
   return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`
 }
 
-/** Shows the explanation of the keyword under the pointer. */
-export function registerHovers(store: NotesStore, log: vscode.LogOutputChannel): vscode.Disposable {
+/** Gives the explanation of the keyword under the pointer. `hovers.ts` loads this file at the first hover. */
+export function createHoverProvider(
+  store: NotesStore,
+  log: vscode.LogOutputChannel,
+): vscode.HoverProvider & vscode.Disposable {
   const none: KubernetesIndex = { types: {}, kinds: {} }
   let index: KubernetesIndex | undefined
   let wanted = false
@@ -60,7 +59,12 @@ export function registerHovers(store: NotesStore, log: vscode.LogOutputChannel):
     }
   }
 
-  return vscode.Disposable.from(texts, vscode.languages.registerHoverProvider(selector, { provideHover }))
+  return {
+    provideHover,
+    dispose: () => {
+      texts.dispose()
+    },
+  }
 }
 
 function toRange({ start, end }: Range): vscode.Range {
