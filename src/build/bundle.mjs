@@ -79,7 +79,6 @@ const tools = {
     explain: 'src/cli/explain.ts',
     coverage: 'src/cli/coverage.ts',
     gates: 'src/build/gates.ts',
-    bench: 'test/bench/hover.ts',
   },
   outdir: 'dist/tools',
   packages: 'external',
@@ -109,6 +108,7 @@ function tests() {
       ...node,
       entryPoints: {
         integration: 'test/integration/index.ts',
+        activationSuite: 'test/bench/programs/activationSuite.ts',
       },
       outdir: 'dist/test',
       external: ['vscode'],
@@ -129,9 +129,21 @@ function tests() {
         runIntegration: 'test/support/workbench/runIntegration.ts',
         launcher: 'test/support/workbench/launcher.ts',
         screenshots: 'test/support/workbench/screenshots.ts',
+        bench: 'test/bench/bench.ts',
       },
       outdir: 'dist/tools',
       packages: 'external',
+    },
+    {
+      // Starts are compared, so ours and the peer's are one small file each, as an extension is.
+      ...node,
+      ...minified,
+      ...lean,
+      entryPoints: {
+        firstHover: 'test/bench/programs/firstHover.ts',
+        firstPeerHover: 'test/bench/programs/firstPeerHover.ts',
+      },
+      outdir: 'dist/tools',
     },
   ]
 }
