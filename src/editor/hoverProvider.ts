@@ -21,7 +21,7 @@ function commandLink(command: string, argument: string): string {
   return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`
 }
 
-/** Gives the explanation of the keyword under the pointer. `hovers.ts` loads this file at the first hover. */
+/** Gives the explanation of the keyword under the pointer. */
 export function createHoverProvider(
   store: NotesStore,
   log: vscode.LogOutputChannel,
