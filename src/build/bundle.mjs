@@ -150,6 +150,6 @@ function tests() {
 
 const withTests = process.argv.includes('--tests')
 mkdirSync('dist', { recursive: true })
-// A test whose source is gone must not run on.
-if (withTests) rmSync('dist/test', { recursive: true, force: true })
+// A test whose source is gone must not run on, nor code be packaged that nobody loads.
+rmSync(withTests ? 'dist/test' : 'dist/lazy', { recursive: true, force: true })
 await Promise.all((withTests ? tests() : [...product, tools]).map((options) => build(options)))

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { HoverLinks } from '../core/hover/hover'
 import { hoverFor } from '../core/hover/hover'
+import { familyOf } from '../core/notes/note'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
 import type { Range } from '../core/text/position'
 import { commands } from './contributions'
@@ -40,14 +41,15 @@ export function createHoverProvider(
     position: vscode.Position,
   ): Promise<vscode.Hover | undefined> {
     try {
-      const library = await store.keywords(notesLanguage())
       let keyword = texts.of(document)?.keywordAt(position)
       if (wanted && !index) {
         // The first manifest: its types are read only now.
         index = await store.kubernetes()
         keyword = texts.of(document)?.keywordAt(position)
       }
-      if (!keyword || !hoversOn(keyword.family)) return undefined
+      const family = keyword && familyOf(keyword.id)
+      if (!keyword || !family || !hoversOn(keyword.family)) return undefined
+      const library = await store.keywordsOf(family, notesLanguage())
       const { markdown } = hoverFor(keyword, { library, kubernetes, links, detail: hoverDetail() })
       const content = new vscode.MarkdownString(markdown, true)
       content.isTrusted = { enabledCommands: linkCommands }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hoverFor } from '../../src/core/hover/hover'
 import { openTextDocument, type TextDocument } from '../../src/core/language/textDocument'
-import type { KeywordLibrary } from '../../src/core/notes/library'
+import { keywordFile, type KeywordLibrary } from '../../src/core/notes/library'
+import { familyOf, type KeywordFamily } from '../../src/core/notes/note'
 import type { KubernetesIndex } from '../../src/core/schema/kubernetes'
 import { linesOf, type Lines } from '../../src/core/text/lines'
 import type { BenchFile, Engine, OpenFile } from './engine'
@@ -14,14 +15,19 @@ export interface OurEngine extends Engine {
   kubernetes(): KubernetesIndex
 }
 
-/** Reads a file of the built notes, such as `keywords.en.json`. */
+/** Reads a file of the built notes, such as `kubernetes.json`. */
 function readBuilt(dist: string, name: string): unknown {
   return JSON.parse(readFileSync(join(dist, name), 'utf8'))
 }
 
 /** Starts our engine. `dist` is the folder of the built notes. */
 export function startOurs(dist: string): OurEngine {
-  let library: KeywordLibrary | undefined
+  const libraries = new Map<KeywordFamily, KeywordLibrary>()
+  const libraryOf = (family: KeywordFamily): KeywordLibrary => {
+    const known = libraries.get(family) ?? (readBuilt(dist, keywordFile(family, 'en')) as KeywordLibrary)
+    libraries.set(family, known)
+    return known
+  }
   let index: KubernetesIndex | undefined
   const kubernetes = (): KubernetesIndex => (index ??= readBuilt(dist, 'kubernetes.json') as KubernetesIndex)
   // The links of the extension: command addresses with the id as an argument.
@@ -35,9 +41,10 @@ export function startOurs(dist: string): OurEngine {
     if (!document) throw new Error(`${file.name} is no kind of file that has hovers.`)
     return {
       hover(position) {
-        library ??= readBuilt(dist, 'keywords.en.json') as KeywordLibrary
         const keyword = document.keywordAt(position)
-        return keyword && hoverFor(keyword, { library, kubernetes, links, detail: 'normal' }).markdown
+        const family = keyword && familyOf(keyword.id)
+        if (!family) return undefined
+        return hoverFor(keyword, { library: libraryOf(family), kubernetes, links, detail: 'normal' }).markdown
       },
       edit(line, text) {
         rows[line] = text

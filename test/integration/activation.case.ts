@@ -29,13 +29,13 @@ test('opening a Dockerfile activates the extension, which reads no file and pars
   )
 })
 
-test('the first hover parses the keyword notes, and the first in a manifest the Kubernetes index', async () => {
+test('a hover parses the notes of its family only, and the first in a manifest the Kubernetes index', async () => {
   const compose = await observe(() => hoverOn('compose.yaml', '    ⟦volumes⟧:'))
   equal(compose.parsed, ['keywords'], 'parsed for a compose file')
   const manifest = await observe(() => hoverOn('k8s/web.yaml', '  ⟦replicas⟧:'))
-  equal(manifest.parsed, ['kubernetes'], 'parsed for a manifest')
+  equal(manifest.parsed, ['kubernetes', 'keywords'], 'parsed for a manifest')
   // What the first test must not see is seen here: the watch works. The web host reads in another process.
   if (ourExtension().extensionUri.scheme === 'file')
-    equal(dataOf(manifest.files), ['dist/kubernetes.json'], 'read for a manifest')
+    equal(dataOf(manifest.files), ['dist/keywords.kubernetes.en.json', 'dist/kubernetes.json'], 'read for a manifest')
   equal((await observe(() => hoverOn('k8s/web.yaml', '  ⟦replicas⟧:'))).parsed, [], 'parsed for a second hover')
 })
