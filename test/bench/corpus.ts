@@ -41,7 +41,9 @@ function probed(path: string, ours: OurEngine): readonly Probed[] {
 }
 
 function* filesBelow(path: string): Iterable<string> {
-  if (statSync(path).isFile()) {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) throw new Error(`${path} does not exist: give --corpus a file or a folder.`)
+  if (found.isFile()) {
     yield path
     return
   }

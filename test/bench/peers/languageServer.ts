@@ -70,6 +70,8 @@ export async function startServer(description: ServerDescription): Promise<Langu
     async stop() {
       if (stopped) return
       stopped = true
+      // It answers when it has taken all that was written before.
+      await connection.sendRequest('shutdown')
       connection.dispose()
       child.kill('SIGKILL')
       await ended
