@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import commandTable from '../core/schema/commands.json'
 import { courseLibrary, keywordFile, keywordLibrary, partOf } from '../core/notes/library'
 import { joinNotes } from '../core/notes/joinNotes'
 import { keywordFamilies, languages } from '../core/notes/note'
@@ -36,6 +37,7 @@ function main(): void {
   cpSync('notes/examples', 'dist/examples', { recursive: true })
   const models = ['node_modules/kubernetes-models', 'node_modules/@kubernetes-models/apimachinery'].flatMap(readModels)
   writeJson('dist/kubernetes.json', kubernetesIndex(models))
+  writeJson('dist/commands.json', commandTable)
   console.log(
     `Built ${String(notes.keywords.size)} keyword notes, ${String(notes.modules.flatMap((module) => module.lessons).length)} lessons, ${String(notes.examples.size)} examples.`,
   )

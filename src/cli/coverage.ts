@@ -2,7 +2,8 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { HoverContent } from '../core/hover/hover'
 import { hoverFor } from '../core/hover/hover'
-import type { Family, Keyword } from '../core/language/keyword'
+import type { Keyword } from '../core/language/keyword'
+import type { FileName } from '../core/language/fileKind'
 import { syntaxOf } from '../core/language/fileKind'
 import { openTextDocument } from '../core/language/textDocument'
 import { linesOf } from '../core/text/lines'
@@ -40,9 +41,10 @@ function cover(): void {
   const found = { dockerfile: new Counter(), compose: new Counter(), kubernetes: new Counter() }
   for (const file of filesBelow(target)) {
     const document = openTextDocument({ name: basename(file) }, linesOf(readFileSync(file, 'utf8')), kubernetes)
-    const families = new Set<Family>()
+    const families = new Set<keyof typeof found>()
     for (const keyword of document?.keywords() ?? []) {
       const { source } = hoverFor(keyword, { library, kubernetes, links, detail: 'short' })
+      if (keyword.family === 'commands') continue
       families.add(keyword.family)
       found[keyword.family].add(keyword, source)
     }
@@ -112,8 +114,14 @@ function* filesBelow(path: string): Iterable<string> {
   for (const entry of readdirSync(path, { withFileTypes: true }).toSorted((a, b) => a.name.localeCompare(b.name))) {
     const below = join(path, entry.name)
     if (entry.isDirectory() && !skipped.has(entry.name)) yield* filesBelow(below)
-    else if (entry.isFile() && syntaxOf({ name: entry.name })) yield below
+    else if (entry.isFile() && isCovered({ name: entry.name })) yield below
   }
+}
+
+/** Dockerfiles, compose files and manifests; not what Markdown quotes. */
+function isCovered(file: FileName): boolean {
+  const syntax = syntaxOf(file)
+  return syntax === 'dockerfile' || syntax === 'yaml'
 }
 
 runTool(cover)

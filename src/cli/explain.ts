@@ -5,7 +5,7 @@ import { openTextDocument } from '../core/language/textDocument'
 import { linesOf } from '../core/text/lines'
 import type { Position } from '../core/text/position'
 import { UsageError, readArguments, runTool } from './arguments'
-import { kubernetesReader, readKeywords } from './libraries'
+import { commandReader, kubernetesReader, readKeywords } from './libraries'
 
 const usage = 'npm run --silent explain -- FILE:LINE:COLUMN [--lang ko|en] [--json]'
 
@@ -14,7 +14,7 @@ function explainPlace(): void {
   const { target, language, json } = readArguments(usage)
   const { file, position } = readPlace(target)
   const kubernetes = kubernetesReader()
-  const document = openTextDocument({ name: basename(file) }, linesOf(readText(file)), kubernetes)
+  const document = openTextDocument({ name: basename(file) }, linesOf(readText(file)), kubernetes, commandReader())
   const keyword = document?.keywordAt(position)
   if (!keyword) {
     console.log('null')

@@ -4,6 +4,7 @@ import type { KeywordLibrary } from '../core/notes/library'
 import { joinParts, keywordFile } from '../core/notes/library'
 import type { Language } from '../core/notes/note'
 import { keywordFamilies } from '../core/notes/note'
+import type { CommandTable } from '../core/schema/commands'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
 
 const dist = join(__dirname, '..')
@@ -25,4 +26,10 @@ export function readKeywords(language: Language): KeywordLibrary {
 export function kubernetesReader(): () => KubernetesIndex {
   let index: KubernetesIndex | undefined
   return () => (index ??= readBuilt('kubernetes.json') as KubernetesIndex)
+}
+
+/** Gives the table of commands, read at the first call. */
+export function commandReader(): () => CommandTable {
+  let table: CommandTable | undefined
+  return () => (table ??= readBuilt('commands.json') as CommandTable)
 }

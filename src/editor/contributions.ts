@@ -21,6 +21,7 @@ export const settings = {
   hoverDockerfile: 'hover.dockerfile',
   hoverCompose: 'hover.compose',
   hoverKubernetes: 'hover.kubernetes',
+  hoverCommands: 'hover.commands',
 } as const
 
 /** View types and schemes that VS Code keeps across restarts. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { HoverLinks } from '../core/hover/hover'
 import { hoverFor } from '../core/hover/hover'
 import { familyOf } from '../core/notes/note'
+import { noCommands } from '../core/schema/commands'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
 import type { Range } from '../core/text/position'
 import { commands } from './contributions'
@@ -27,14 +28,10 @@ export function createHoverProvider(
   store: NotesStore,
   log: vscode.LogOutputChannel,
 ): vscode.HoverProvider & vscode.Disposable {
-  const none: KubernetesIndex = { types: {}, kinds: {} }
-  let index: KubernetesIndex | undefined
-  let wanted = false
-  const kubernetes = (): KubernetesIndex => {
-    wanted = true
-    return index ?? none
-  }
-  const texts = new OpenTexts(kubernetes)
+  // The first manifest, the first command: what they need is read only then.
+  const kubernetes = readAtFirstUse<KubernetesIndex>({ types: {}, kinds: {} }, () => store.kubernetes())
+  const commandTable = readAtFirstUse(noCommands, () => store.commands())
+  const texts = new OpenTexts(kubernetes.get, commandTable.get)
 
   async function provideHover(
     document: vscode.TextDocument,
@@ -42,15 +39,11 @@ export function createHoverProvider(
   ): Promise<vscode.Hover | undefined> {
     try {
       let keyword = texts.of(document)?.keywordAt(position)
-      if (wanted && !index) {
-        // The first manifest: its types are read only now.
-        index = await store.kubernetes()
-        keyword = texts.of(document)?.keywordAt(position)
-      }
+      if ((await kubernetes.read()) || (await commandTable.read())) keyword = texts.of(document)?.keywordAt(position)
       const family = keyword && familyOf(keyword.id)
       if (!keyword || !family || !hoversOn(keyword.family)) return undefined
       const library = await store.keywordsOf(family, notesLanguage())
-      const { markdown } = hoverFor(keyword, { library, kubernetes, links, detail: hoverDetail() })
+      const { markdown } = hoverFor(keyword, { library, kubernetes: kubernetes.get, links, detail: hoverDetail() })
       const content = new vscode.MarkdownString(markdown, true)
       content.isTrusted = { enabledCommands: linkCommands }
       return new vscode.Hover(content, toRange(keyword.range))
@@ -65,6 +58,29 @@ export function createHoverProvider(
     provideHover,
     dispose: () => {
       texts.dispose()
+    },
+  }
+}
+
+interface ReadAtFirstUse<Value> {
+  /** The value, or what stands for it until it is read. */
+  readonly get: () => Value
+  /** Reads the value if it was asked for and is not there yet; true when it came just now. */
+  readonly read: () => Promise<boolean>
+}
+
+function readAtFirstUse<Value>(until: Value, load: () => Promise<Value>): ReadAtFirstUse<Value> {
+  let value: Value | undefined
+  let wanted = false
+  return {
+    get: () => {
+      wanted = true
+      return value ?? until
+    },
+    read: async () => {
+      if (!wanted || value !== undefined) return false
+      value = await load()
+      return true
     },
   }
 }

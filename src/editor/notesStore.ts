@@ -3,6 +3,7 @@ import type { CourseLibrary, KeywordLibrary } from '../core/notes/library'
 import { joinParts, keywordFile } from '../core/notes/library'
 import type { KeywordFamily, Language } from '../core/notes/note'
 import { keywordFamilies } from '../core/notes/note'
+import type { CommandTable } from '../core/schema/commands'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
 
 /** The built notes, each file read at its first use and kept. */
@@ -13,6 +14,7 @@ export interface NotesStore {
   keywordsOf(family: KeywordFamily, language: Language): Promise<KeywordLibrary>
   course(language: Language): Promise<CourseLibrary>
   kubernetes(): Promise<KubernetesIndex>
+  commands(): Promise<CommandTable>
   /** A file of an example. Rejects for one that the example does not have, so that no path leads out of its folder. */
   exampleFile(example: string, file: string): Promise<Uint8Array>
 }
@@ -57,6 +59,7 @@ export function createNotesStore(extensionUri: vscode.Uri, log: vscode.LogOutput
     keywordsOf,
     course: (language) => once(courseFile(language)),
     kubernetes: () => once('kubernetes.json'),
+    commands: () => once('commands.json'),
     async exampleFile(example, file) {
       const { examples } = await once<CourseLibrary>(courseFile('en'))
       if (!examples[example]?.files.includes(file)) throw new Error(`The example "${example}" has no file "${file}".`)

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { TextDocument } from '../core/language/textDocument'
 import { openTextDocument } from '../core/language/textDocument'
+import type { CommandTable } from '../core/schema/commands'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
 import type { LineEdit, Lines } from '../core/text/lines'
 
@@ -12,7 +13,10 @@ export class OpenTexts implements vscode.Disposable {
   >()
   private readonly subscriptions: vscode.Disposable
 
-  constructor(private readonly kubernetes: () => KubernetesIndex) {
+  constructor(
+    private readonly kubernetes: () => KubernetesIndex,
+    private readonly commands: () => CommandTable,
+  ) {
     this.subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument((event) => {
         this.change(event)
@@ -32,6 +36,7 @@ export class OpenTexts implements vscode.Disposable {
       { name: document.uri.path.split('/').at(-1) ?? '', languageId: document.languageId },
       linesOfDocument(document),
       this.kubernetes,
+      this.commands,
     )
     this.texts.set(key, { version: document.version, languageId: document.languageId, text })
     return text

@@ -8,6 +8,7 @@ const familySettings: Readonly<Record<Family, string>> = {
   dockerfile: settings.hoverDockerfile,
   compose: settings.hoverCompose,
   kubernetes: settings.hoverKubernetes,
+  commands: settings.hoverCommands,
 }
 
 function configuration(): vscode.WorkspaceConfiguration {

@@ -9,14 +9,17 @@ import { joinParts, keywordLibrary, partOf, type KeywordLibrary } from '../../sr
 import type { Language, Localized } from '../../src/core/notes/note'
 import { familyOf, keywordFamilies, languages } from '../../src/core/notes/note'
 import type { KubernetesIndex } from '../../src/core/schema/kubernetes'
+import commandTable from '../../src/core/schema/commands.json'
+import { commandIdIsKnown } from '../../src/core/schema/commands'
 import { composeKeys } from '../../src/core/schema/compose'
-import { dockerfileFlags } from '../../src/core/schema/dockerfile'
+import { dockerfileFlags, dockerfileIds } from '../../src/core/schema/dockerfile'
 import { linesOf } from '../../src/core/text/lines'
 import { readFolder } from '../../src/build/readFolder'
 
 const diagrams = new Set([...readFolder('media/diagrams').keys()].map((path) => path.replace('.svg', '')))
 const files = readFolder('notes')
 const { notes, problems } = joinNotes(files, diagrams)
+const dockerfileKeywords = new Set(dockerfileIds())
 const kubernetes = JSON.parse(readFileSync('dist/kubernetes.json', 'utf8')) as KubernetesIndex
 
 test('the notes have no problem', () => {
@@ -101,21 +104,12 @@ describe('keyword notes', () => {
 function isKnown(id: string): boolean {
   const [family = '', name = ''] = id.split(/:(.*)/s)
   if (family === 'compose') return name in composeKeys
-  if (family === 'dockerfile')
-    return (
-      /^(# (syntax|escape|check)|FROM AS|HEALTHCHECK (CMD|NONE)|RUN --mount=.*|ARG .*)$/.test(name) ||
-      instructionKnows(name)
-    )
+  if (family === 'docker' || family === 'kubectl') return commandIdIsKnown(commandTable, id)
+  if (family === 'dockerfile') return dockerfileKeywords.has(id)
   if (name.startsWith('*.') || Object.values(kubernetes.kinds).includes(name)) return true
   // At the last dot, for a type may be named `Event@events.k8s.io/v1`.
   const [type = '', field = ''] = name.split(/\.(?=[^.]*$)/)
   return kubernetes.types[type]?.fields[field] !== undefined
-}
-
-function instructionKnows(name: string): boolean {
-  const [instruction = '', flag] = name.split(' --')
-  const flags = dockerfileFlags[instruction]
-  return flags !== undefined && (flag === undefined || flags.includes(flag))
 }
 
 function hasNote(family: string, name: string): boolean {

@@ -64,6 +64,19 @@ test('a YAML file of something else has no hovers', async () => {
   await expectNoHover(other, '  ⟦volumes⟧:')
 })
 
+test('a flag of a command in a shell script has a hover', async () => {
+  const content = '#!/bin/sh\necho docker run\ndocker run --rm -p 8080:80 nginx:1.29\n'
+  const script = await vscode.workspace.openTextDocument({ language: 'shellscript', content })
+  await expectHover(script, 'docker run ⟦--rm⟧', '--rm')
+  await expectNoHover(script, 'echo docker ⟦run⟧')
+})
+
+test('a command in a code fence of Markdown has a hover', async () => {
+  const content = '# Start\n\n```bash\ndocker compose up -d\n```\n'
+  const readme = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+  await expectHover(readme, 'docker compose ⟦up⟧', 'up')
+})
+
 test('a hover follows what is typed', async () => {
   const content = 'services:\n  db:\n    image: postgres:17\n'
   const untitled = await vscode.workspace.openTextDocument({ language: 'yaml', content })

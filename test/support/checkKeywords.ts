@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import commandTable from '../../src/core/schema/commands.json'
 import { openTextDocument } from '../../src/core/language/textDocument'
 import { atCursor, showRange } from './marked'
 import { smallKubernetes } from './smallKubernetes'
@@ -7,7 +8,12 @@ import { smallKubernetes } from './smallKubernetes'
 /** The id of the keyword at the cursor and its range, or null. */
 function at(name: string, marked: string): [string, string] | null {
   const { lines, position } = atCursor(marked)
-  const keyword = openTextDocument({ name }, lines, () => smallKubernetes)?.keywordAt(position)
+  const keyword = openTextDocument(
+    { name },
+    lines,
+    () => smallKubernetes,
+    () => commandTable,
+  )?.keywordAt(position)
   return keyword
     ? [keyword.part === 'key' ? keyword.id : `${keyword.id} (value)`, showRange(lines, keyword.range)]
     : null

@@ -1,29 +1,27 @@
-import type { Keyword } from './keyword'
-
 /**
- * What the entries of one text hold, by the line that opens each (zero-based): a pointer that moves over a line asks for the same
- * entry many times.
+ * What was found out about the entries of one text, by the line that opens each (zero-based): a pointer that moves over a line asks for the
+ * same entry many times.
  */
-export interface EntryMemory {
+export interface EntryMemory<Known> {
   /** What is known of an entry, or what `read` gives, which is then known. */
-  keywordsOf(entryLine: number, read: () => readonly Keyword[]): readonly Keyword[]
-  /** To be called when the text, or what its keywords depend on, is another one. */
+  of(entryLine: number, read: () => Known): Known
+  /** To be called when the text, or what the entries depend on, is another one. */
   forget(): void
 }
 
 /** Enough for what a person looks at between two edits; a file of 10,000 lines must not be kept twice. */
 const entriesMost = 256
 
-export function createEntryMemory(): EntryMemory {
-  const known = new Map<number, readonly Keyword[]>()
+export function createEntryMemory<Known extends object>(): EntryMemory<Known> {
+  const known = new Map<number, Known>()
   return {
-    keywordsOf(entryLine, read) {
+    of(entryLine, read) {
       const found = known.get(entryLine)
       if (found) return found
-      const keywords = read()
+      const fresh = read()
       if (known.size >= entriesMost) known.clear()
-      known.set(entryLine, keywords)
-      return keywords
+      known.set(entryLine, fresh)
+      return fresh
     },
     forget: () => known.clear(),
   }

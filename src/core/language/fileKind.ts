@@ -10,14 +10,45 @@ export interface FileName {
   readonly languageId?: string
 }
 
-/** Whether a file is read as a Dockerfile, as YAML (which its content divides further), or not at all. */
-export function syntaxOf(file: FileName): 'dockerfile' | 'yaml' | undefined {
+/** How a text is read. What YAML holds is told by its content; `powershell` and `terminal`, a picture of commands and what they print, are fences only. */
+export type Syntax = 'dockerfile' | 'yaml' | 'script' | 'powershell' | 'terminal' | 'makefile' | 'markdown'
+
+/** How a file is read; undefined for one that is not ours. */
+export function syntaxOf(file: FileName): Syntax | undefined {
   if (file.languageId === 'dockerfile') return 'dockerfile'
   if (/^(?:Dockerfile|Containerfile)(?:\..+)?$|\.(?:Dockerfile|Containerfile)$/i.test(file.name)) {
-    if (!/\.(?:dockerignore|md|ya?ml|json|sh)$/i.test(file.name)) return 'dockerfile'
+    // `Dockerfile.go` builds something in Go, `dockerfile.go` is written in it.
+    if (
+      !/\.(?:dockerignore|md|ya?ml|json|sh)$/i.test(file.name) &&
+      !/^dockerfile\.(?:go|[jt]sx?|py|rs)$/.test(file.name)
+    )
+      return 'dockerfile'
   }
   if (file.languageId === 'yaml' || file.languageId === 'dockercompose') return 'yaml'
-  return /\.(?:ya?ml|json)$/i.test(file.name) ? 'yaml' : undefined
+  if (/\.(?:ya?ml|json)$/i.test(file.name)) return 'yaml'
+  return commandSyntax(file)
+}
+
+function commandSyntax({ name, languageId }: FileName): Syntax | undefined {
+  if (languageId === 'markdown' || /\.(?:md|markdown)$/i.test(name)) return 'markdown'
+  if (languageId === 'makefile' || /^(?:GNU)?makefile(?:\..+)?$|\.(?:mk|mak)$/i.test(name)) return 'makefile'
+  return languageId === 'shellscript' || /\.(?:sh|bash|zsh|ksh)$/i.test(name) ? 'script' : undefined
+}
+
+const fenceLanguages: Readonly<Record<string, string>> = {
+  dockerfile: 'dockerfile docker containerfile',
+  yaml: 'yaml yml json',
+  script: 'sh bash shell zsh ksh shellscript',
+  powershell: 'powershell pwsh ps1 ps',
+  terminal: 'console shell-session shellsession sh-session bash-session terminal command commands cli cmd',
+  makefile: 'makefile make',
+} satisfies Partial<Record<Syntax, string>>
+
+/** How a code fence of Markdown is read, by its language; one without a language may show a terminal. */
+export function fenceSyntax(language: string): Syntax | undefined {
+  if (language === '') return 'terminal'
+  const found = Object.entries(fenceLanguages).find(([, names]) => names.split(' ').includes(language))
+  return found?.[0] as Syntax | undefined
 }
 
 const composeName = /^(?:docker-)?compose(?:[.-].*)?\.ya?ml$/i

@@ -2,12 +2,12 @@ import type { Statement } from '../values/statement'
 import type { Position, Range } from '../text/position'
 import { rangeTouches } from '../text/position'
 
-export type Family = 'dockerfile' | 'compose' | 'kubernetes'
+export type Family = 'dockerfile' | 'compose' | 'kubernetes' | 'commands'
 
 /** A word of a file that has a meaning fixed by the language it is written in, or the value behind such a word. */
 export interface Keyword {
   readonly family: Family
-  /** `compose:services.*.volumes`, `dockerfile:COPY --from`, `kubernetes:Container.image`. A value has the id of its key. */
+  /** `compose:services.*.volumes`, `dockerfile:COPY --from`, `kubernetes:Container.image`, `docker:run --rm`. A value has the id of its key. */
   readonly id: string
   readonly part: 'key' | 'value'
   /** The word's own range in the file; of a value its scalar, quotes included. */
@@ -25,7 +25,10 @@ export interface Keyword {
 }
 
 /** Of the known keywords that touch a position the one with the shortest range, a key before a value. */
-export function narrowestAt(keywords: readonly Keyword[], position: Position): Keyword | undefined {
+export function narrowestAt<Word extends Pick<Keyword, 'known' | 'range'>>(
+  keywords: readonly Word[],
+  position: Position,
+): Word | undefined {
   const touching = keywords.filter(({ known, range }) => known && rangeTouches(range, position))
   return touching.toSorted((a, b) => lengthOf(a.range) - lengthOf(b.range))[0]
 }

@@ -1,3 +1,4 @@
+import { idsOfFlag } from '../schema/commands'
 import type { Example, KeywordFamily, KeywordNote, Language, Level, NoteText, Notes, SameIdea, Section } from './note'
 import { familyOf, idsOfLevel, isIds, levels } from './note'
 import type { LessonPart } from './note'
@@ -160,9 +161,9 @@ export function isExplained(library: KeywordLibrary, id: string): boolean {
   return explain(library, id) !== undefined || (library.elsewhere?.includes(id) ?? false)
 }
 
-/** The explanation of a keyword; `kubernetes:Deployment.kind` falls back to `kubernetes:*.kind`. */
+/** The explanation of a keyword; `kubernetes:Deployment.kind` falls back to `kubernetes:*.kind`, `docker:create --rm` to `docker:run --rm`. */
 export function explain(library: KeywordLibrary, id: string): Explanation | undefined {
-  return (
-    library.keywords[id] ?? library.keywords[id.replace(/^kubernetes:[^.]+\.(kind|apiVersion)$/, 'kubernetes:*.$1')]
-  )
+  const ids = [...idsOfFlag(id), id.replace(/^kubernetes:[^.]+\.(kind|apiVersion)$/, 'kubernetes:*.$1')]
+  const own = ids.find((one) => Object.hasOwn(library.keywords, one))
+  return own === undefined ? undefined : library.keywords[own]
 }

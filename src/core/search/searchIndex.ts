@@ -117,10 +117,14 @@ function sumOf(scored: readonly Weights[]): ReadonlyMap<number, Total> {
 }
 
 function rank(entry: SearchEntry | undefined, { found, sum }: Total): number {
-  if (!entry) return 0
-  // A path deep in a schema is seldom what somebody asks for by one word.
-  const depth = entry.kind === 'keyword' ? 1 + 0.06 * entry.title.en.split(/[.,[\]]+| --/).length : 1
-  return (found * found * sum * kinds[entry.kind]) / depth
+  return entry ? (found * found * sum * kinds[entry.kind]) / depthOf(entry) : 0
+}
+
+/** A path deep in a schema is seldom what somebody asks for by one word, and a command's flag still less. */
+function depthOf({ kind, title }: SearchEntry): number {
+  if (kind !== 'keyword') return 1
+  const steps = title.en.replace('services.*.', '').split(/[.,[\]]+| /).length
+  return (1 + 0.06 * steps) * (title.en.includes(' --') ? 1.3 : 1)
 }
 
 /** A name as one word, however it is spaced: `바인드 마운트` and `바인드마운트`, `depends_on` and `depends on` are the same. */

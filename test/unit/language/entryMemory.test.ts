@@ -10,7 +10,7 @@ const noIndex = { types: {}, kinds: {} }
 test('an entry is read once, and again when the text is another one', () => {
   const memory = createEntryMemory()
   let reads = 0
-  const ask = (): unknown => memory.keywordsOf(3, () => (reads++, []))
+  const ask = (): unknown => memory.of(3, () => (reads++, []))
   ask()
   ask()
   assert.equal(reads, 1)
@@ -22,8 +22,8 @@ test('an entry is read once, and again when the text is another one', () => {
 test('what a memory holds stays small, however many entries are asked for', () => {
   const memory = createEntryMemory()
   let reads = 0
-  for (let entry = 0; entry < 1000; entry++) memory.keywordsOf(entry, () => (reads++, []))
-  memory.keywordsOf(0, () => (reads++, []))
+  for (let entry = 0; entry < 1000; entry++) memory.of(entry, () => (reads++, []))
+  memory.of(0, () => (reads++, []))
   assert.equal(reads, 1001)
 })
 

@@ -22,7 +22,12 @@ describe('compose file', () => {
     ['a volume named image', 'volumes:\n  ima‸ge:\n', null],
     ['an environment name', 'services:\n  web:\n    environment:\n      ima‸ge: a\n', null],
     ['a label key', 'services:\n  web:\n    labels:\n      por‸ts: a\n', null],
-    ['a value', 'services:\n  web:\n    image: ima‸ge\n', null],
+    ['a value that explains itself', 'services:\n  web:\n    hostname: ima‸ge\n', null],
+    [
+      'a value that needs a word',
+      'services:\n  web:\n    image: ima‸ge\n',
+      ['compose:services.*.image (value)', '    image: ⟦image⟧'],
+    ],
     ['a comment', 'services:\n  web:\n    # ima‸ge: nginx\n    image: nginx\n', null],
     [
       'a list item in long form',
@@ -62,7 +67,7 @@ describe('compose file', () => {
       ['compose:services.*.image', '    ⟦image⟧: a'],
     ],
     ['a block scalar in a list', 'services:\n  web:\n    command:\n      - |\n        ima‸ge: x\n    image: a\n', null],
-    ['inside a quoted text over lines', 'services:\n  web:\n    command: "a\n      ima‸ge: b"\n    image: c\n', null],
+    ['inside a quoted text over lines', 'services:\n  web:\n    hostname: "a\n      ima‸ge: b"\n    image: c\n', null],
     ['an extension', 'x-ima‸ge:\n  image: a\nservices:\n  a:\n    image: b\n', null],
     ['a merge key', 'services:\n  web:\n    <‸<: *a\n    image: a\n', null],
     ['a misspelt key', 'services:\n  web:\n    ima‸g: a\n', null],
@@ -184,14 +189,14 @@ describe('other YAML', () => {
   ])
 })
 
-test('a file that is no Dockerfile and no YAML is not opened', () => {
+test('a file of another kind is not opened', () => {
   const { lines } = atCursor('FROM a‸')
   assert.equal(
     openTextDocument({ name: 'notes.txt' }, lines, () => smallKubernetes),
     undefined,
   )
   assert.equal(
-    openTextDocument({ name: 'Dockerfile.md' }, lines, () => smallKubernetes),
+    openTextDocument({ name: 'Dockerfile.dockerignore' }, lines, () => smallKubernetes),
     undefined,
   )
 })

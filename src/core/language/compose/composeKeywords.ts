@@ -1,8 +1,11 @@
 import type { ComposePlace } from '../../schema/compose'
 import { composePlace } from '../../schema/compose'
+import { rangeOnLine } from '../../text/position'
+import type { ValueKind } from '../../values/describeValue'
 import { describeValue } from '../../values/describeValue'
+import { interpolationsIn } from '../../values/interpolation'
 import type { Statement } from '../../values/statement'
-import { composeValueKind } from '../../values/valueKinds'
+import { composeTrapKind, composeValueKind } from '../../values/valueKinds'
 import type { Keyword } from '../keyword'
 import type { YamlPath } from '../yaml/yamlEntry'
 import type { YamlEntry, YamlKey, YamlScalar } from '../yaml/yamlOutline'
@@ -54,21 +57,47 @@ function keywordsOfKey({ range, value, tag }: YamlKey, place: Place): readonly K
 }
 
 function keywordsOfScalar(scalar: YamlScalar, place: Place): readonly Keyword[] {
+  const variables = variablesOf(scalar, place)
   const said = saidOf(scalar, place.at)
-  if (!said) return []
-  return [{ ...valueAt(place), name: scalar.source, range: scalar.range, value: scalar.text, said }]
+  if (!said) return variables
+  return [...variables, { ...valueAt(place), name: scalar.source, range: scalar.range, value: scalar.text, said }]
 }
 
-/** What there is to say about a scalar; undefined where values explain themselves. */
+/** The variables in a scalar (`${PORT:-8080}`), each with its own range. A scalar with escapes has no place for them. */
+function variablesOf({ text, source, range: { start, end } }: YamlScalar, place: Place): readonly Keyword[] {
+  const inner = source.indexOf(text)
+  if (!text.includes('$') || inner < 0 || start.line !== end.line || keyOf(place.at) === '') return []
+  return interpolationsIn(text).map((variable) => {
+    const first = start.character + inner
+    const range = rangeOnLine(start.line, first + variable.start, first + variable.end)
+    const name = text.slice(variable.start, variable.end)
+    return { ...valueAt(place), name, range, value: name, said: variable.statements }
+  })
+}
+
+/** What there is to say about a scalar; undefined where values explain themselves, unless YAML reads this one as something else. */
 function saidOf(scalar: YamlScalar, at: ComposePlace): readonly Statement[] | undefined {
-  const kind = at.kind === 'unknown' ? undefined : composeValueKind(at.path)
-  return kind && describeValue(kind, scalar)
+  if (at.kind === 'unknown') return undefined
+  const kind = composeValueKind(at.path)
+  if (kind) return isName(kind, scalar) ? undefined : describeValue(kind, scalar)
+  const trap = composeTrapKind(at.path)
+  const traps = trap ? describeValue(trap, scalar) : []
+  return traps.length > 0 ? traps : undefined
+}
+
+/** A link or a `volumes_from` without anything behind it is the name of a service, which is followed, not explained. */
+function isName(kind: ValueKind, { text }: YamlScalar): boolean {
+  return (kind === 'link' || kind === 'volumes-from') && !text.includes(':')
 }
 
 /** What all keywords on the value at a place share: the id of its key, and the keys above it. */
 function valueAt({ at, path }: Place): Omit<Keyword, 'name' | 'range' | 'said'> {
-  const id = at.kind === 'name' ? at.key : at.path
-  return { family: 'compose', id: `compose:${id}`, part: 'value', place: shown(path), known: true }
+  return { family: 'compose', id: `compose:${keyOf(at)}`, part: 'value', place: shown(path), known: true }
+}
+
+/** The path of the key to which a place belongs; `''` below a fragment that nothing uses. */
+function keyOf(at: ComposePlace): string {
+  return at.kind === 'name' ? at.key : at.path
 }
 
 /** The keys of a path, for a person: `services › web › ports`. */

@@ -1,141 +1,127 @@
-import { DockerfileParser } from 'dockerfile-ast'
-import type { Argument, Flag, Instruction } from 'dockerfile-ast'
-import type { Lines } from '../../text/lines'
-import { sliceLines } from '../../text/lines'
-import type { LineTable } from '../../text/lineTable'
-import type { Range } from '../../text/position'
-import { rangeOnLine } from '../../text/position'
-import { canonicalMountOption, dockerfileFlags, mountOptions } from '../../schema/dockerfile'
-import type { Keyword } from '../keyword'
-import type { DockerMark } from './scanDockerfile'
-import { directiveName, escapeDirective } from './scanDockerfile'
+import { dockerfileDirectives, dockerfileFlags, predefinedArg } from '../../schema/dockerfile'
+import type { Position, Range } from '../../text/position'
+import { comparePositions, rangeOnLine } from '../../text/position'
+import { directiveValues } from './dockerDirectives'
+import { flagTokens } from './dockerFlags'
+import type { DockerText } from './dockerText'
+import { escapeOf, instructionOn } from './dockerText'
+import type { DockerToken } from './dockerToken'
+import { keyToken } from './dockerToken'
+import { argumentValue, argumentValues } from './dockerValues'
+import { variableTokens } from './dockerVariableTokens'
+import { plainWords, rawWords } from './dockerWords'
+import type { Instruction } from './readInstruction'
+import { instructionAt } from './readInstruction'
+import { directiveOn } from './scanDockerfile'
 
-/** A Dockerfile and what its lines are. */
-export interface DockerText {
-  readonly lines: Lines
-  readonly table: LineTable<DockerMark>
+/** An instruction and the lines around it. */
+export interface InstructionPlace {
+  readonly docker: DockerText
+  /** The line on which it begins; that of ONBUILD for the instruction behind it. */
+  readonly line: number
+  readonly escape: string
+  readonly instruction: Instruction
+  /** Behind ONBUILD: it runs in another build, with that build's stages and variables. */
+  readonly later: boolean
+  /** The only place that matters, where there is one: variables elsewhere need not be looked up. */
+  readonly position?: Position
 }
 
-/** The keywords of the instruction or directive to which `line` belongs, in the order of the file. */
-export function dockerKeywordsAround(docker: DockerText, line: number): readonly Keyword[] {
-  const first = docker.table.above(line + 1, 0)
+/**
+ * The keywords and values of the instruction or directive to which `line` belongs, in the order of the file; of its variables
+ * only those at `position`, where one is given.
+ */
+export function dockerTokensAround(docker: DockerText, line: number, position?: Position): readonly DockerToken[] {
+  const first = docker.table.above(line + 1, 3)
   const mark = docker.table.mark(first)
-  if (mark === 'directive') return first === line ? directiveKeyword(docker.lines.line(line), line) : []
-  if (mark !== 'instruction') return []
-  const end = docker.table.below(first, 0)
-  const escape = escapeInForce(docker)
-  const text = sliceLines(docker.lines, first, end)
-  const head = escape === '\\' ? '' : `# escape=${escape}\n`
-  const instruction = DockerfileParser.parse(head + text).getInstructions()[0]
-  return instruction ? keywordsOf(instruction, first - (head ? 1 : 0)) : []
+  if (mark === 'directive') return first === line ? directiveTokens(docker.lines.line(line), line) : []
+  const instruction = first < 0 ? undefined : instructionOn(docker, first)
+  if (!instruction) return []
+  return tokensOf({
+    docker,
+    line: first,
+    escape: escapeOf(docker),
+    instruction,
+    later: false,
+    ...(position && { position }),
+  })
 }
 
-function directiveKeyword(text: string, line: number): readonly Keyword[] {
-  const found = directiveName(text)
+function directiveTokens(text: string, line: number): readonly DockerToken[] {
+  const found = directiveOn(text)
   if (!found) return []
+  const { name, start, value } = found
+  const range = rangeOnLine(line, start, start + name.length)
+  const known = dockerfileDirectives.includes(name)
+  const written = text.slice(start, start + name.length)
   return [
-    keyword(`dockerfile:# ${found.name}`, found.name, 'Dockerfile', rangeOnLine(line, found.start, found.end), true),
+    keyToken({ id: `# ${name}`, name: written, place: 'Dockerfile', range, value }, known),
+    ...directiveValues(found, line),
   ]
 }
 
-function escapeInForce(docker: DockerText): string {
-  for (let line = 0; docker.table.mark(line) === 'directive'; line++) {
-    const escape = escapeDirective(docker.lines.line(line))
-    if (escape) return escape
+function tokensOf(place: InstructionPlace): readonly DockerToken[] {
+  const { instruction } = place
+  const { name, word } = instruction
+  const range = instruction.range(word.start, word.end)
+  const own = keyToken(
+    { id: name, name: word.text, place: 'Dockerfile', range, ...argumentValue(place) },
+    name in dockerfileFlags,
+  )
+  if (name === 'ONBUILD') {
+    const inner = instructionAt(instruction, instruction.args, place.escape)
+    return [own, ...flagTokens(place), ...(inner ? tokensOf({ ...place, instruction: inner, later: true }) : [])]
   }
-  return '\\'
+  const values = [...flagTokens(place), ...partTokens(instruction), ...argumentValues(place)]
+  return [own, ...joined(values, variableTokens(place))]
 }
 
-interface WithFlags extends Instruction {
-  getFlags(): Flag[]
+/** Where a value is one variable and no more, one token says both. */
+function joined(values: readonly DockerToken[], variables: readonly DockerToken[]): readonly DockerToken[] {
+  if (variables.length === 0) return values
+  const left = values.filter((value) => !variables.some((variable) => isSame(value, variable)))
+  const both = variables.map((variable) => {
+    const value = values.find((one) => isSame(one, variable))
+    return value ? { ...variable, say: () => [...(variable.say?.() ?? []), ...(value.say?.() ?? [])] } : variable
+  })
+  return [...left, ...both].toSorted((a, b) => comparePositions(a.range.start, b.range.start))
 }
 
-/** `dockerfile-ast` gives a trigger's instruction (`ONBUILD COPY --from=x`) under types of its own. */
-function keywordsOf(instruction: Instruction, lineOffset: number): readonly Keyword[] {
-  const name = instruction.getKeyword()
-  const place = (range: Range): Range => moved(range, lineOffset)
-  const found = [
-    keyword(
-      `dockerfile:${name}`,
-      name,
-      'Dockerfile',
-      place(instruction.getInstructionRange()),
-      name in dockerfileFlags,
-    ),
-  ]
-  if ('getFlags' in instruction) {
-    for (const flag of (instruction as WithFlags).getFlags()) found.push(...flagKeywords(name, flag, place))
+function isSame(value: DockerToken, variable: DockerToken): boolean {
+  const { start, end } = value.range
+  return (
+    value.part === 'value' &&
+    comparePositions(start, variable.range.start) === 0 &&
+    comparePositions(end, variable.range.end) === 0
+  )
+}
+
+/** Words of the language behind an instruction: AS, the CMD and NONE of HEALTHCHECK, the names of ARGs that BuildKit knows. */
+function partTokens({ name, text, args, range }: Instruction): readonly DockerToken[] {
+  if (name === 'FROM') {
+    const [, as] = plainWords(text, args)
+    return as?.text.toUpperCase() === 'AS' ? [part('FROM AS', as, 'FROM', range)] : []
   }
-  const words = instruction.getArguments()
-  if (name === 'FROM') found.push(...asKeyword(words, place))
-  if (name === 'HEALTHCHECK') found.push(...healthcheckKeyword(words, place))
-  if ('getTriggerInstruction' in instruction) {
-    const trigger = (instruction as { getTriggerInstruction(): Instruction | null }).getTriggerInstruction()
-    if (trigger) found.push(...keywordsOf(trigger, lineOffset))
+  if (name === 'HEALTHCHECK') {
+    const [word] = plainWords(text, args)
+    const kind = word?.text.toUpperCase()
+    return word && (kind === 'CMD' || kind === 'NONE') ? [part(`HEALTHCHECK ${kind}`, word, 'HEALTHCHECK', range)] : []
   }
-  return found
+  if (name !== 'ARG') return []
+  return rawWords(text.slice(args)).words.flatMap(({ text: written, start }) => {
+    const [own = ''] = written.split('=')
+    const known = predefinedArg(own)
+    return known === undefined
+      ? []
+      : [part(`ARG ${known}`, { text: own, start: args + start, end: args + start + own.length }, 'ARG', range)]
+  })
 }
 
-function asKeyword(words: readonly Argument[], place: (range: Range) => Range): readonly Keyword[] {
-  const word = words[1]
-  if (word?.getValue().toUpperCase() !== 'AS') return []
-  return [keyword('dockerfile:FROM AS', word.getValue(), 'FROM', place(word.getRange()), true)]
-}
-
-function healthcheckKeyword(words: readonly Argument[], place: (range: Range) => Range): readonly Keyword[] {
-  const word = words.find((candidate) => !candidate.getValue().startsWith('--'))
-  const name = word?.getValue().toUpperCase()
-  if (!word || (name !== 'CMD' && name !== 'NONE')) return []
-  return [keyword(`dockerfile:HEALTHCHECK ${name}`, word.getValue(), 'HEALTHCHECK', place(word.getRange()), true)]
-}
-
-function flagKeywords(instruction: string, flag: Flag, place: (range: Range) => Range): readonly Keyword[] {
-  const name = flag.getName()
-  const range = flag.getNameRange()
-  const withDashes = { start: { line: range.start.line, character: range.start.character - 2 }, end: range.end }
-  const known = dockerfileFlags[instruction]?.includes(name) ?? false
-  const found = [keyword(`dockerfile:${instruction} --${name}`, `--${name}`, instruction, place(withDashes), known)]
-  const value = flag.getValue()
-  const valueRange = flag.getValueRange()
-  if (instruction === 'RUN' && name === 'mount' && value && valueRange)
-    found.push(...mountKeywords(value, place(valueRange)))
-  return found
-}
-
-/** `type=cache,target=/root/.npm` → the type, then each option under it. */
-function mountKeywords(value: string, range: Range): readonly Keyword[] {
-  const type = /(?:^|,)type=([^,]+)/.exec(value)?.[1] ?? 'bind'
-  const options = mountOptions[type]
-  const found: Keyword[] = []
-  let column = range.start.character
-  for (const option of value.split(',')) {
-    const name = option.split('=')[0] ?? ''
-    const canonical = canonicalMountOption(name)
-    const own = `dockerfile:RUN --mount=type=${type}`
-    const id = name === 'type' ? own : `${own},${canonical}`
-    const known = options !== undefined && (name === 'type' || options.includes(canonical))
-    if (name)
-      found.push(
-        keyword(
-          id,
-          name,
-          `RUN --mount=type=${type}`,
-          rangeOnLine(range.start.line, column, column + name.length),
-          known,
-        ),
-      )
-    column += option.length + 1
-  }
-  return found
-}
-
-function keyword(id: string, name: string, place: string, range: Range, known: boolean): Keyword {
-  return { family: 'dockerfile', id, part: 'key', range, name, place, known, said: [] }
-}
-
-function moved(range: Range, lines: number): Range {
-  return {
-    start: { line: range.start.line + lines, character: range.start.character },
-    end: { line: range.end.line + lines, character: range.end.character },
-  }
+function part(
+  id: string,
+  { text, start, end }: { readonly text: string; readonly start: number; readonly end: number },
+  place: string,
+  range: (start: number, end: number) => Range,
+): DockerToken {
+  return keyToken({ id, name: text, place, range: range(start, end) }, true)
 }

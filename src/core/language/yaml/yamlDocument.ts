@@ -25,7 +25,7 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
     contents.set(first, content)
     return content
   }
-  const memory = createEntryMemory()
+  const memory = createEntryMemory<readonly Keyword[]>()
   let index: KubernetesIndex | undefined
   /** An editor gives an empty index until it has read the real one. */
   const presentIndex = (): KubernetesIndex => {
@@ -45,7 +45,7 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
       const entry = entryLineOf(yaml, position.line)
       if (entry < 0) return undefined
       if (contentOf(entry).kind === 'object') presentIndex()
-      const keywords = memory.keywordsOf(entry, () => keywordsOf(entry))
+      const keywords = memory.of(entry, () => keywordsOf(entry))
       return narrowestAt(keywords, position)
     },
     *keywords() {

@@ -1,0 +1,51 @@
+import type { DockerText } from './dockerText'
+import { instructionOn } from './dockerText'
+import type { Word } from './dockerWords'
+import { plainWords } from './dockerWords'
+import { dockerLevel } from './scanDockerfile'
+
+/** The line of the FROM at or above a line; -1 where it stands before the first. Lines are zero-based. */
+export function stageAround({ table }: DockerText, line: number): number {
+  return table.above(line + 1, dockerLevel.stage)
+}
+
+/** The line behind the last one of the stage that begins on line `from`; -1 is the part before the first FROM. */
+export function stageEnd({ table }: DockerText, from: number): number {
+  return table.below(from, dockerLevel.stage)
+}
+
+/** What a FROM says: its image, and the name that it gives to the stage. */
+export interface StageHead {
+  readonly line: number
+  readonly image?: Word
+  readonly name?: Word
+}
+
+/** Reads the FROM on a line. */
+export function stageHead(docker: DockerText, line: number): StageHead {
+  const instruction = instructionOn(docker, line)
+  if (!instruction) return { line }
+  const [image, as, name] = plainWords(instruction.text, instruction.args)
+  return { line, ...(image && { image }), ...(name && as?.text.toUpperCase() === 'AS' && { name }) }
+}
+
+/** The stage that a name means above line `before`: the nearest of that name, capitals aside. */
+export function stageNamed(docker: DockerText, name: string, before: number): StageHead | undefined {
+  const wanted = name.toLowerCase()
+  if (!/^[a-z][\w.-]*$/.test(wanted)) return undefined
+  for (let line = docker.table.above(before, 0); line >= 0; line = docker.table.above(line, 0)) {
+    const head = stageHead(docker, line)
+    if (head.name?.text.toLowerCase() === wanted) return head
+  }
+  return undefined
+}
+
+/** The stage with a number, counted from 0. */
+export function stageNumbered(docker: DockerText, number: number): StageHead | undefined {
+  let line = -1
+  for (let at = 0; at <= number; at++) {
+    line = docker.table.below(line, 0)
+    if (line >= docker.table.count) return undefined
+  }
+  return stageHead(docker, line)
+}

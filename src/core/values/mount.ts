@@ -1,0 +1,96 @@
+import { mountModes } from './mountModes'
+import type { Statement, WrittenValue } from './statement'
+import { maskVariables, variablesIn, withDefaults } from './variables'
+
+/** Words that name a folder of a project more often than a volume. */
+const folderNames = new Set(['src', 'source', 'code', 'public', 'scripts', 'tests', 'templates', 'dist', 'build'])
+/** Endings of files; a folder may have a dot in its name too (`conf.d`, `example.com`). */
+const fileName =
+  /\.(?:conf|config|cfg|cnf|ini|toml|ya?ml|json|xml|env|properties|sh|sql|txt|md|html?|css|[mc]?[jt]s|py|rb|php|lua|crt|pem|key|pub|log|acl|lock|ico|png|svg|csv|jar|template|tmpl)$/i
+const accessMode = /^(?:(?:ro|rw|z|Z|cached|delegated|consistent|nocopy|r?(?:private|shared|slave))(?:,|$))+$/
+
+/**
+ * A mount in the short form of `docker run --volume` and of Compose: `[SOURCE:]TARGET[:MODE]`.
+ * Source: compose-go, format/volume.go; moby, daemon/volume/mounts.
+ */
+export function describeMount({ text }: WrittenValue): readonly Statement[] {
+  const masked = maskVariables(text)
+  const parts = splitAtColons(masked.text).map(masked.restore)
+  if (!masked.fixed || parts.length > 3 || parts.some((part) => part === '')) return []
+  const [first = '', second, mode] = parts
+  if (second === undefined) return anonymous(first)
+  if (accessMode.test(second) && mode === undefined)
+    return [{ say: 'mount.mode-without-target', with: { path: first, mode: second }, warning: true }]
+  const target = targetProblem(second)
+  if (target) return [target]
+  const placed = sourced(first, second)
+  const copies = placed[0]?.say === 'mount.volume' && !mode?.split(',').includes('nocopy')
+  return [
+    ...placed,
+    ...(copies ? [{ say: 'mount.copies-first' } as const] : []),
+    ...(mode === undefined ? [] : mountModes(mode, first)),
+  ]
+}
+
+function anonymous(target: string): readonly Statement[] {
+  return [targetProblem(target) ?? { say: 'mount.anonymous', with: { target } }]
+}
+
+/** Splits at each colon but that of a Windows drive: `C:\data:/data`. */
+function splitAtColons(text: string): string[] {
+  const parts: string[] = ['']
+  for (const [index, letter] of text.split('').entries()) {
+    const last = parts.at(-1) ?? ''
+    if (letter !== ':' || (/^[A-Za-z]$/.test(last) && /[\\/]/.test(text[index + 1] ?? '')))
+      parts[parts.length - 1] = last + letter
+    else parts.push('')
+  }
+  return parts
+}
+
+function targetProblem(target: string): Statement | undefined {
+  if (target === '/') return { say: 'mount.target-is-root', warning: true }
+  if (/^(?:\/|\$|[A-Za-z]:[\\/]|\\\\)/.test(target)) return undefined
+  return { say: 'mount.target-is-relative', with: { target }, warning: true }
+}
+
+function sourced(source: string, target: string): readonly Statement[] {
+  const [variable] = variablesIn(source)
+  const known = variable ? withDefaults(source) : source
+  if (variable?.start === 0 && known === undefined && !/^(?:PWD|HOME)$/.test(variable.name))
+    return [{ say: 'mount.from-variable', with: { source, target } }]
+  const isPath =
+    /^(?:[./~`]|\$\(|\\\\|[A-Za-z]:[\\/])/.test(known ?? source) || (known === undefined && variable?.start === 0)
+  return isPath ? boundPath(source, target) : namedVolume(source, target)
+}
+
+function boundPath(source: string, target: string): readonly Statement[] {
+  if (source.endsWith('docker.sock'))
+    return [
+      { say: 'mount.socket', with: { source, target } },
+      { say: 'mount.socket-is-root', warning: true },
+    ]
+  const file = fileName.test(source)
+  return [file ? { say: 'mount.bind-file', with: { source, target } } : { say: 'mount.bind', with: { source, target } }]
+}
+
+function namedVolume(source: string, target: string): readonly Statement[] {
+  if (/[/\\]/.test(source)) return [{ say: 'mount.path-without-dot', with: { source }, warning: true }]
+  const said: Statement[] = [{ say: 'mount.volume', with: { source, target } }]
+  if (folderNames.has(source) || fileName.test(source))
+    said.push({ say: 'mount.volume-not-folder', with: { source }, warning: true })
+  return said
+}
+
+/** Another container's mounts: `web`, `web:ro`, `container:legacy:rw`. */
+export function describeVolumesFrom({ text }: WrittenValue): readonly Statement[] {
+  const found = /^(?<container>container:)?(?<name>[\w.-]+)(?::(?<mode>r[ow]))?$/.exec(text)?.groups
+  if (!found) return []
+  const { name = '', mode } = found
+  return [
+    found.container === undefined
+      ? { say: 'volumes-from.service', with: { name } }
+      : { say: 'volumes-from.container', with: { name } },
+    ...(mode === 'ro' ? [{ say: 'mount.read-only' }] : []),
+  ]
+}
