@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { LanguageFeatures } from './languageFeatures'
 import type { NotesStore } from './notesStore'
 
-const hoverLanguages = ['dockerfile', 'dockercompose', 'yaml', 'shellscript', 'markdown', 'makefile']
+const hoverLanguages = ['dockerfile', 'dockercompose', 'yaml', 'helm', 'json', 'shellscript', 'markdown', 'makefile']
 const nameLanguages = ['dockerfile', 'dockercompose', 'yaml', 'helm', 'json']
 
 function selectorOf(languages: readonly string[]): readonly vscode.DocumentFilter[] {

@@ -12,6 +12,7 @@ import type { KubernetesIndex } from '../../src/core/schema/kubernetes'
 import commandTable from '../../src/core/schema/commands.json'
 import { commandIdIsKnown } from '../../src/core/schema/commands'
 import { composeKeys } from '../../src/core/schema/compose'
+import { kustomizeKeys } from '../../src/core/schema/kustomize'
 import { dockerfileFlags, dockerfileIds } from '../../src/core/schema/dockerfile'
 import { linesOf } from '../../src/core/text/lines'
 import { readFolder } from '../../src/build/readFolder'
@@ -60,6 +61,12 @@ function keywordMarkdown(id: string, sources: HoverSources): string {
 }
 
 describe('keyword notes', () => {
+  test('every key of a kustomization has one, or is like a key that has', () => {
+    const without = Object.entries(kustomizeKeys).filter(([path, { like }]) => {
+      return !notes.keywords.has(`kustomize:${path}`) && !notes.keywords.has(`kustomize:${like ?? ''}`)
+    })
+    assert.deepEqual(without, [])
+  })
   test('each is about a keyword that the tables know', () => {
     for (const id of notes.keywords.keys()) assert.equal(isKnown(id), true, id)
   })
@@ -106,6 +113,7 @@ function isKnown(id: string): boolean {
   if (family === 'compose') return name in composeKeys
   if (family === 'docker' || family === 'kubectl') return commandIdIsKnown(commandTable, id)
   if (family === 'dockerfile') return dockerfileKeywords.has(id)
+  if (family === 'kustomize') return name in kustomizeKeys
   if (name.startsWith('*.') || Object.values(kubernetes.kinds).includes(name)) return true
   // At the last dot, for a type may be named `Event@events.k8s.io/v1`.
   const [type = '', field = ''] = name.split(/\.(?=[^.]*$)/)

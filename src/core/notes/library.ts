@@ -161,9 +161,12 @@ export function isExplained(library: KeywordLibrary, id: string): boolean {
   return explain(library, id) !== undefined || (library.elsewhere?.includes(id) ?? false)
 }
 
-/** The explanation of a keyword; `kubernetes:Deployment.kind` falls back to `kubernetes:*.kind`, `docker:create --rm` to `docker:run --rm`. */
-export function explain(library: KeywordLibrary, id: string): Explanation | undefined {
-  const ids = [...idsOfFlag(id), id.replace(/^kubernetes:[^.]+\.(kind|apiVersion)$/, 'kubernetes:*.$1')]
+/**
+ * The explanation of a keyword; where it has none of its own, that of a more general one: of `kubernetes:*.kind`, or of
+ * `docker:run --rm` for `docker:create --rm`.
+ */
+export function explain(library: KeywordLibrary, id: string, general?: string): Explanation | undefined {
+  const ids = [...idsOfFlag(id), ...(general === undefined ? [] : [general])]
   const own = ids.find((one) => Object.hasOwn(library.keywords, one))
   return own === undefined ? undefined : library.keywords[own]
 }

@@ -23,8 +23,14 @@ export interface LineTable<Mark> {
   below(line: number, level: number): number
   /** The first notable line at `line` or below it; `count` where there is none. */
   notable(line: number): number
-  /** Takes the text after the edits, and the edits in the order in which they were made. */
-  update(lines: Lines, edits: readonly LineEdit[]): void
+  /** Takes the text after the edits, and the edits in the order in which they were made. Gives the lines that were read again. */
+  update(lines: Lines, edits: readonly LineEdit[]): LineSpan
+}
+
+/** Lines `first` to `end` (exclusive). */
+export interface LineSpan {
+  readonly first: number
+  readonly end: number
 }
 
 interface Row<State, Mark> {
@@ -89,8 +95,8 @@ export function createLineTable<State, Mark>(scanner: LineScanner<State, Mark>, 
     count += inserted - (removed - left)
   }
 
-  /** Reads from `first` on; from `settled` on it stops where a line leaves the state that it left before. */
-  function read(text: Lines, first: number, settled: number): void {
+  /** Reads from `first` on; from `settled` on it stops where a line leaves the state that it left before. Gives the line behind the last one read. */
+  function read(text: Lines, first: number, settled: number): number {
     let state = (first > 0 ? row(first - 1)?.next : undefined) ?? scanner.start
     let { chunk, offset } = locate(first)
     for (let line = first; line < text.count; line++) {
@@ -99,16 +105,17 @@ export function createLineTable<State, Mark>(scanner: LineScanner<State, Mark>, 
         offset = 0
       }
       const here = chunks[chunk]
-      if (!here) return
+      if (!here) return text.count
       const before = here.rows[offset]
       const source = text.line(line)
       const { mark, next } = scanner.scan(source, state)
       here.rows[offset] = { mark, next, level: scanner.level(mark), isNotable: scanner.isNotable?.(source) ?? false }
       here.least = undefined
-      if (line >= settled && before?.next === next) return
+      if (line >= settled && before?.next === next) return line + 1
       state = next
       offset++
     }
+    return text.count
   }
 
   function readAll(text: Lines): void {
@@ -169,8 +176,9 @@ export function createLineTable<State, Mark>(scanner: LineScanner<State, Mark>, 
         first = Math.min(first, edit.first)
         settled = Math.max(settled + (edit.first <= settled ? grown : 0), edit.first + edit.inserted)
       }
-      if (count === text.count) read(text, first, settled)
-      else readAll(text)
+      if (count === text.count) return { first, end: read(text, first, settled) }
+      readAll(text)
+      return { first: 0, end: count }
     },
   }
 }

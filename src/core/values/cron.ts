@@ -28,19 +28,19 @@ export interface CronSchedule {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-const macros: Readonly<Record<string, string>> = {
-  '@yearly': '0 0 1 1 *',
-  '@annually': '0 0 1 1 *',
-  '@monthly': '0 0 1 * *',
-  '@weekly': '0 0 * * 0',
-  '@daily': '0 0 * * *',
-  '@midnight': '0 0 * * *',
-  '@hourly': '0 * * * *',
-}
+const macros: ReadonlyMap<string, string> = new Map([
+  ['@yearly', '0 0 1 1 *'],
+  ['@annually', '0 0 1 1 *'],
+  ['@monthly', '0 0 1 * *'],
+  ['@weekly', '0 0 * * 0'],
+  ['@daily', '0 0 * * *'],
+  ['@midnight', '0 0 * * *'],
+  ['@hourly', '0 * * * *'],
+])
 
 /** Reads a schedule as the CronJob controller does; undefined where it refuses it. Source: robfig/cron v3, parser.go. */
 export function cronSchedule(text: string): CronSchedule | undefined {
-  const fields = (macros[text] ?? text).trim().split(/\s+/)
+  const fields = (macros.get(text) ?? text).trim().split(/\s+/)
   if (fields.length !== 5) return undefined
   const [minute, hour, day, month, weekday] = [
     cronField(fields[0] ?? '', 0, 59),

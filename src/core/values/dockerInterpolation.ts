@@ -42,11 +42,16 @@ function interpolations(
 }
 
 function statementsOf(variable: VariableUse, lookup: VariableLookup | undefined): readonly Statement[] {
-  const said = [formOf(variable) ?? patternForm(variable)]
+  const said = [dockerFormOf(variable)]
   if (!lookup) return said
   if (lookup(variable.name) === undefined && variable.operator === undefined)
     return [...said, { say: 'variable.unset' }]
   return [...said, ...resultOf(variable, lookup)]
+}
+
+/** What a form does, those that only a Dockerfile has too. */
+export function dockerFormOf(variable: VariableUse): Statement {
+  return formOf(variable) ?? patternForm(variable)
 }
 
 function patternForm({ name, operator, word }: VariableUse): Statement {

@@ -1,6 +1,6 @@
 import type { Expanded, Quoting } from './dockerfileExpand'
 import { valueOf } from './dockerfileExpand'
-import { dockerInterpolationsIn } from './dockerInterpolation'
+import { dockerFormOf } from './dockerInterpolation'
 import type { Statement } from './statement'
 import type { VariableUse } from './variables'
 
@@ -31,8 +31,6 @@ export type VariablePlace = 'build' | 'from' | 'run' | 'start'
 /** A use of a variable, and all that its statements need. */
 export interface UsedVariable {
   readonly use: VariableUse
-  /** As it stands: `${PORT:-80}`. */
-  readonly written: string
   readonly place: VariablePlace
   readonly found: FoundVariable
   /** The line of the same stage below it that declares it. */
@@ -57,9 +55,8 @@ export function describeVariable(used: UsedVariable): readonly Statement[] {
 }
 
 /** What `:-` and its like do; a plain `$NAME` needs no word. */
-function form({ use, written, escape }: UsedVariable): readonly Statement[] {
-  const character = escape === '`' ? escape : '\\'
-  return use.operator ? (dockerInterpolationsIn(written, undefined, character)[0]?.statements ?? []) : []
+function form({ use }: UsedVariable): readonly Statement[] {
+  return use.operator ? [dockerFormOf(use)] : []
 }
 
 function origin(used: UsedVariable): readonly Statement[] {

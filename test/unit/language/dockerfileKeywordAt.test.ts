@@ -212,7 +212,7 @@ describe('heredocs', () => {
       'FROM a\nRUN a && \\\n  cat <<EOF\nUSER 2\nEOF\nUS‸ER 1\n',
       ['dockerfile:USER', '⟦USER⟧ 1'],
     ],
-    ['behind an open quote it is none', "FROM a\nRUN echo it's <<EOF\nUS‸ER 1\n", ['dockerfile:USER', '⟦USER⟧ 1']],
+    ['behind an open quote it is none', "FROM a\nRUN cat <<EOF it's\nUS‸ER 1\n", ['dockerfile:USER', '⟦USER⟧ 1']],
     ['that never ends', 'FR‸OM a\nRUN <<EOF\nUSER 1\n', ['dockerfile:FROM', '⟦FROM⟧ a']],
   ])
 })

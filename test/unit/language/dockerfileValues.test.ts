@@ -163,6 +163,20 @@ describe('other values', () => {
       'dockerfile.owner-group-id group=1000',
     ],
     [
+      'an owner without a group',
+      'FROM a\nCOPY --chown=no‸de a b\n',
+      'COPY --chown=⟦node⟧ a b',
+      'dockerfile.owner-name user=node',
+      'dockerfile.owner-group-of-name',
+    ],
+    [
+      'a number without a group',
+      'FROM a\nCOPY --chown=‸1 a b\n',
+      'COPY --chown=⟦1⟧ a b',
+      'dockerfile.owner-id user=1',
+      'dockerfile.owner-group-alike user=1',
+    ],
+    [
       'a mode',
       'FROM a\nADD --chmod=06‸44 a b\n',
       'ADD --chmod=⟦0644⟧ a b',

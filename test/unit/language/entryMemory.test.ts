@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createEntryMemory } from '../../../src/core/language/entryMemory'
 import { openTextDocument } from '../../../src/core/language/textDocument'
+import commandTable from '../../../src/core/schema/commands.json'
+import { noCommands, type CommandTable } from '../../../src/core/schema/commands'
 import { linesOf, type Lines } from '../../../src/core/text/lines'
 import { smallKubernetes } from '../../support/smallKubernetes'
 
@@ -34,6 +36,20 @@ test('a manifest that was read before the index was there is read again with it'
   assert.equal(document?.keywordAt(place)?.id, undefined)
   index = smallKubernetes
   assert.equal(document?.keywordAt(place)?.id, 'kubernetes:Pod.spec')
+})
+
+test('a command that was read before the table of commands was there is read again with it', () => {
+  let table: CommandTable = noCommands
+  const script = openTextDocument(
+    { name: 'up.sh' },
+    linesOf('docker run --rm nginx\n'),
+    () => noIndex,
+    () => table,
+  )
+  const place = { line: 0, character: 12 }
+  assert.equal(script?.keywordAt(place)?.id, undefined)
+  table = commandTable
+  assert.equal(script?.keywordAt(place)?.id, 'docker:run --rm')
 })
 
 for (const [name, before, after, id] of [

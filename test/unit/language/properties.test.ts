@@ -58,6 +58,9 @@ function oddPieces(): fc.Arbitrary<[string, number]> {
     '*a',
     '---',
     '가',
+    'toString',
+    '__proto__',
+    'constructor: ',
     '\r',
   ]
   return fc.tuple(fc.constantFrom(...pieces), fc.nat(80))

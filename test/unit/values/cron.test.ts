@@ -179,6 +179,8 @@ test('what is no schedule says nothing', () => {
     '@reboot',
     '0 0 L * *',
     '${SCHEDULE}',
+    'toString',
+    '__proto__',
   ]
   for (const text of none) assert.deepEqual(cron(text), [], text)
 })

@@ -102,7 +102,6 @@ function tokenOf(place: InstructionPlace, stretch: Stretch, use: VariableUse): D
       describeVariable({
         ...used,
         use,
-        written,
         place: stretch.place,
         escape,
         quoting: stretch.quoting,

@@ -10,6 +10,9 @@ import { contentAround } from '../fileKind'
 import type { Keyword } from '../keyword'
 import { narrowestAt } from '../keyword'
 import { kubernetesKeywords } from '../kubernetes/kubernetesKeywords'
+import { kustomizeKeywords } from '../kubernetes/kustomizeKeywords'
+import { manifestAround } from '../kubernetes/manifestObjects'
+import { createObjectsOfFile } from '../kubernetes/objectsOfFile'
 import type { TextDocument } from '../textDocument'
 import { yamlScanner } from './scanYaml'
 import { documentAround, entryAt, entryLineOf } from './yamlOutline'
@@ -18,6 +21,7 @@ import { documentAround, entryAt, entryLineOf } from './yamlOutline'
 export function openYaml(file: FileName, initial: Lines, kubernetes: () => KubernetesIndex): TextDocument {
   const yaml = { lines: initial, table: createLineTable(yamlScanner, initial) }
   let contents = new Map<number, YamlContent>()
+  const objects = createObjectsOfFile(yaml)
   let fragments = createFragments(yaml)
   const contentOf = (line: number): YamlContent => {
     const { first } = documentAround(yaml, line)
@@ -37,14 +41,17 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
   const keywordsOf = (entryLine: number): readonly Keyword[] => {
     const content = contentOf(entryLine)
     if (content.kind === 'compose') return composeKeywords(entryAt(yaml, entryLine), fragments)
-    if (content.kind === 'object') return kubernetesKeywords(entryAt(yaml, entryLine), content, presentIndex())
-    return []
+    if (content.kind === 'kustomization') return kustomizeKeywords(entryAt(yaml, entryLine), presentIndex())
+    if (content.kind !== 'object') return []
+    const around = manifestAround(yaml, entryLine, objects.all)
+    return kubernetesKeywords(entryAt(yaml, entryLine), content, presentIndex(), around)
   }
   return {
     keywordAt(position: Position) {
       const entry = entryLineOf(yaml, position.line)
       if (entry < 0) return undefined
-      if (contentOf(entry).kind === 'object') presentIndex()
+      const { kind } = contentOf(entry)
+      if (kind === 'object' || kind === 'kustomization') presentIndex()
       const keywords = memory.of(entry, () => keywordsOf(entry))
       return narrowestAt(keywords, position)
     },
@@ -55,7 +62,7 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
     },
     update(lines: Lines, edits: readonly LineEdit[]) {
       yaml.lines = lines
-      yaml.table.update(lines, edits)
+      objects.update(edits, yaml.table.update(lines, edits))
       contents = new Map()
       fragments = createFragments(yaml)
       memory.forget()
