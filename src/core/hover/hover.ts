@@ -1,6 +1,6 @@
 import type { Keyword } from '../language/keyword'
 import type { Explanation, KeywordLibrary } from '../notes/library'
-import { explain } from '../notes/library'
+import { explain, isExplained } from '../notes/library'
 import type { Language } from '../notes/note'
 import { composeKeys } from '../schema/compose'
 import type { KubernetesIndex, KubernetesType } from '../schema/kubernetes'
@@ -135,7 +135,7 @@ function sameIdea(note: Explanation, { library, links }: HoverSources): string {
     if (level.text !== undefined) return level.text
     const ids = (level.ids ?? []).map((id) => {
       const shown = `\`${idForReaders(id)}\``
-      return explain(library, id) ? `[${shown}](${links.keyword(id)})` : shown
+      return isExplained(library, id) ? `[${shown}](${links.keyword(id)})` : shown
     })
     return ids.join(', ')
   })

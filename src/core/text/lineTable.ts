@@ -9,6 +9,8 @@ export interface LineScanner<State, Mark> {
   scan(line: string, state: State): { readonly mark: Mark; readonly next: State }
   /** How far out a line stands: 0 is the margin, Infinity a line that opens nothing. Searches go by it. */
   level(mark: Mark): number
+  /** Lines that are looked for among all, such as those that hold a reference; a search passes over the others in chunks. */
+  isNotable?(line: string): boolean
 }
 
 /** What each line of a text is, kept up to date by edits instead of being read anew. Lines are zero-based. */
@@ -19,6 +21,8 @@ export interface LineTable<Mark> {
   above(line: number, level: number): number
   /** The nearest line below `line` whose level is at most `level`; `count` where there is none. */
   below(line: number, level: number): number
+  /** The first notable line at `line` or below it; `count` where there is none. */
+  notable(line: number): number
   /** Takes the text after the edits, and the edits in the order in which they were made. Gives the lines that were read again. */
   update(lines: Lines, edits: readonly LineEdit[]): LineSpan
 }
@@ -33,6 +37,7 @@ interface Row<State, Mark> {
   readonly mark: Mark
   readonly next: State
   readonly level: number
+  readonly isNotable: boolean
 }
 
 /** Rows are kept in chunks, so that an edit moves few of them and a search passes over many at once. */
@@ -40,6 +45,8 @@ interface Chunk<State, Mark> {
   rows: (Row<State, Mark> | undefined)[]
   /** The least level in the chunk, until an edit makes it unknown. */
   least?: number | undefined
+  /** Whether a row is notable, once that was asked. An edit makes its chunk anew, and in the others no line changes. */
+  hasNotable?: boolean
 }
 
 const chunkSize = 128
@@ -100,8 +107,9 @@ export function createLineTable<State, Mark>(scanner: LineScanner<State, Mark>, 
       const here = chunks[chunk]
       if (!here) return text.count
       const before = here.rows[offset]
-      const { mark, next } = scanner.scan(text.line(line), state)
-      here.rows[offset] = { mark, next, level: scanner.level(mark) }
+      const source = text.line(line)
+      const { mark, next } = scanner.scan(source, state)
+      here.rows[offset] = { mark, next, level: scanner.level(mark), isNotable: scanner.isNotable?.(source) ?? false }
       here.least = undefined
       if (line >= settled && before?.next === next) return line + 1
       state = next
@@ -137,6 +145,19 @@ export function createLineTable<State, Mark>(scanner: LineScanner<State, Mark>, 
     return step > 0 ? count : -1
   }
 
+  function notable(line: number): number {
+    let at = line
+    let { chunk, offset } = locate(line)
+    for (let here = chunks[chunk]; here; here = chunks[++chunk]) {
+      here.hasNotable ??= here.rows.some((found) => found?.isNotable)
+      if (here.hasNotable) {
+        for (; offset < here.rows.length; offset++, at++) if (here.rows[offset]?.isNotable) return at
+      } else at += here.rows.length - offset
+      offset = 0
+    }
+    return count
+  }
+
   readAll(lines)
   return {
     get count() {
@@ -145,6 +166,7 @@ export function createLineTable<State, Mark>(scanner: LineScanner<State, Mark>, 
     mark: (line) => (line >= 0 && line < count ? row(line)?.mark : undefined),
     above: (line, level) => search(line, level, -1),
     below: (line, level) => search(line, level, 1),
+    notable,
     update(text, edits) {
       let first = text.count
       let settled = 0

@@ -38,6 +38,8 @@ const keyPattern =
 export const yamlScanner: LineScanner<YamlState, YamlMark> = {
   start: 'plain',
   level: yamlLevel,
+  // An anchor or an alias; `&` and `*` stand elsewhere too.
+  isNotable: (line) => /[&*]/.test(line),
   scan(line, state) {
     const bar = state.indexOf('|')
     if (bar >= 0) {

@@ -4,6 +4,7 @@ import { createLineTable } from '../../text/lineTable'
 import type { Position } from '../../text/position'
 import { composeKeywords } from '../compose/composeKeywords'
 import { createFragments } from '../compose/fragments'
+import { createEntryMemory } from '../entryMemory'
 import type { FileName, YamlContent } from '../fileKind'
 import { contentAround } from '../fileKind'
 import type { Keyword } from '../keyword'
@@ -28,18 +29,31 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
     contents.set(first, content)
     return content
   }
+  const memory = createEntryMemory<readonly Keyword[]>()
+  let index: KubernetesIndex | undefined
+  /** An editor gives an empty index until it has read the real one. */
+  const presentIndex = (): KubernetesIndex => {
+    const present = kubernetes()
+    if (present !== index) memory.forget()
+    index = present
+    return present
+  }
   const keywordsOf = (entryLine: number): readonly Keyword[] => {
     const content = contentOf(entryLine)
     if (content.kind === 'compose') return composeKeywords(entryAt(yaml, entryLine), fragments)
-    if (content.kind === 'kustomization') return kustomizeKeywords(entryAt(yaml, entryLine), kubernetes())
+    if (content.kind === 'kustomization') return kustomizeKeywords(entryAt(yaml, entryLine), presentIndex())
     if (content.kind !== 'object') return []
     const around = manifestAround(yaml, entryLine, objects.all)
-    return kubernetesKeywords(entryAt(yaml, entryLine), content, kubernetes(), around)
+    return kubernetesKeywords(entryAt(yaml, entryLine), content, presentIndex(), around)
   }
   return {
     keywordAt(position: Position) {
       const entry = entryLineOf(yaml, position.line)
-      return entry < 0 ? undefined : narrowestAt(keywordsOf(entry), position)
+      if (entry < 0) return undefined
+      const { kind } = contentOf(entry)
+      if (kind === 'object' || kind === 'kustomization') presentIndex()
+      const keywords = memory.of(entry, () => keywordsOf(entry))
+      return narrowestAt(keywords, position)
     },
     *keywords() {
       for (let line = 0; line < yaml.lines.count; line++) {
@@ -51,6 +65,7 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
       objects.update(edits, yaml.table.update(lines, edits))
       contents = new Map()
       fragments = createFragments(yaml)
+      memory.forget()
     },
   }
 }
