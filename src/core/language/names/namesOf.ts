@@ -17,7 +17,7 @@ import { yamlTrees } from './yamlTree'
 export function namesOf(file: FileName, lines: Lines): readonly NameUse[] {
   const syntax = syntaxOf(file)
   if (syntax === 'dockerfile') return dockerfileNames(lines)
-  if (!syntax || (syntax === 'json' && !isManifest(lines))) return []
+  if (syntax !== 'yaml' && !(syntax === 'json' && isManifest(lines))) return []
   const yaml = { lines, table: createLineTable(yamlScanner, lines) }
   const trees = yamlTrees(yaml)
   const compose = trees.filter(({ line }) => contentAround(yaml, line, file).kind === 'compose')
