@@ -8,7 +8,7 @@ import { kustomizeKeys } from '../schema/kustomize'
 import { idForReaders } from '../notes/keywordId'
 import { hoverTexts } from './hoverTexts'
 import { codeText, escapeMarkdown } from './markdown'
-import { fieldOf, isKind, sentences, shortened } from './reference'
+import { fieldOf, isKind, sentences, shortened, typeNamed } from './reference'
 import { sayStatement } from './sayStatement'
 
 /** How much a hover says: `short` the first sentence and links, `full` also the values' texts and an example. */
@@ -163,7 +163,8 @@ function conceptTitle(concept: string, { titles }: KeywordLibrary): string {
 function referenceOf(keyword: Keyword, sources: HoverSources): string | undefined {
   const { kubernetes, library, detail } = sources
   const index = kubernetes()
-  if (isKind(keyword.id)) return kindReference(keyword, index.types[keyword.id.replace('kubernetes:', '')], sources)
+  if (isKind(keyword.id))
+    return kindReference(keyword, typeNamed(keyword.id.replace('kubernetes:', ''), index), sources)
   const field = fieldOf(keyword.id, index)
   if (!field?.text) return undefined
   const texts = hoverTexts[library.language]

@@ -1,4 +1,4 @@
-import type { KubernetesField, KubernetesIndex } from '../schema/kubernetes'
+import type { KubernetesField, KubernetesIndex, KubernetesType } from '../schema/kubernetes'
 import { escapeMarkdown } from './markdown'
 
 /** The value of a `kind:` is a keyword of its own: `kubernetes:Deployment`, `kubernetes:Event@events.k8s.io/v1`. */
@@ -9,7 +9,13 @@ export function isKind(id: string): boolean {
 /** The index's field of an id: `kubernetes:Event@events.k8s.io/v1.action` → `action` of `Event@events.k8s.io/v1`. */
 export function fieldOf(id: string, index: KubernetesIndex): KubernetesField | undefined {
   const [type = '', name = ''] = id.replace('kubernetes:', '').split(/\.(?=[^.]*$)/)
-  return index.types[type]?.fields[name]
+  const fields = typeNamed(type, index)?.fields
+  return fields && Object.hasOwn(fields, name) ? fields[name] : undefined
+}
+
+/** A type by its name; a kind that somebody chose may be called `constructor`. */
+export function typeNamed(name: string, index: KubernetesIndex): KubernetesType | undefined {
+  return Object.hasOwn(index.types, name) ? index.types[name] : undefined
 }
 
 /** As many sentences of the reference as the level of detail allows, and the page that they name. */

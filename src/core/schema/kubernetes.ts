@@ -1,3 +1,5 @@
+import { withoutPrototype } from './withoutPrototype'
+
 /**
  * What the Kubernetes API fixes about its fields. Generated at build time from the package `kubernetes-models` (Kubernetes 1.36),
  * and loaded only when a manifest is met.
@@ -55,11 +57,11 @@ export interface KubernetesObjectType {
   readonly name: string
 }
 
-const anyObjectFields: Readonly<Record<string, string>> = {
+const anyObjectFields = withoutPrototype({
   apiVersion: 'string',
   kind: 'string',
   metadata: 'ObjectMeta',
-}
+})
 
 const name: KubernetesPlace = { kind: 'name' }
 

@@ -1,5 +1,6 @@
 import type { KubernetesIndex, KubernetesObjectType } from './kubernetes'
 import removed from './removedApis.json'
+import { withoutPrototype } from './withoutPrototype'
 
 /** The release that the tables describe. */
 export const kubernetesRelease = '1.36'
@@ -14,11 +15,13 @@ export interface ApiLife {
   readonly replacement?: string
 }
 
-const lives: Readonly<Record<string, Readonly<Record<string, ApiLife>>>> = removed
+const lives = withoutPrototype<Readonly<Record<string, ApiLife>>>(removed)
 
 /** What is known of the end of an API version of a kind; undefined where none is in sight. */
 export function apiLife(apiVersion: string, kind: string): ApiLife | undefined {
-  return lives[apiVersion]?.[kind.replace(/(?<=.)List$/, '')]
+  const kinds = lives[apiVersion] ?? {}
+  const name = kind.replace(/(?<=.)List$/, '')
+  return Object.hasOwn(kinds, name) ? kinds[name] : undefined
 }
 
 /** Whether release `a` comes after `b`: `1.22` after `1.9`. */

@@ -4,6 +4,7 @@ import { hoverFor } from '../../../src/core/hover/hover'
 import { openTextDocument } from '../../../src/core/language/textDocument'
 import type { Explanation, KeywordLibrary } from '../../../src/core/notes/library'
 import type { KubernetesIndex } from '../../../src/core/schema/kubernetes'
+import { linesOf } from '../../../src/core/text/lines'
 import { atCursor } from '../../support/marked'
 import { smallKubernetes } from '../../support/smallKubernetes'
 
@@ -168,4 +169,32 @@ test('the metadata of any kind falls back to one note', () => {
     'notes',
     '**`metadata`** — Thing\n\nAbout kubernetes:*.metadata.',
   ])
+})
+
+/** Has words for every statement. */
+const anyLibrary: KeywordLibrary = { ...library, valueTexts: new Proxy({}, { get: () => 'Words.' }) }
+
+test('names that every object of JavaScript has are names like others', () => {
+  for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+    const texts = [
+      `${name}: a\nresources: [${name}]\nmetadata: {${name}: a}\n`,
+      `apiVersion: v1\nkind: ${name}\nmetadata: {${name}: a}\n${name}: {a: b}\n`,
+      `apiVersion: ${name}/v1\nkind: Pod\nspec: {${name}: a}\n`,
+      `apiVersion: v1\nkind: Pod\nspec: {${name}: a, containers: [{${name}: b}]}\n---\nkind: ${name}\nmetadata: {name: ${name}}\n`,
+      `apiVersion: v1\nkind: Service\nspec:\n  selector: {${name}: a}\n---\napiVersion: v1\nkind: ${name}\nmetadata: {}\n`,
+      `{ "apiVersion": "v1", "kind": "${name}", "${name}": { "selector": {} } }`,
+    ]
+    for (const [index, text] of texts.entries()) {
+      for (const file of index === 0 ? ['kustomization.yaml'] : ['a.yaml', 'a.json']) {
+        const document = openTextDocument({ name: file }, linesOf(text), () => kubernetes)
+        const links = { lesson: String, example: String, keyword: String }
+        const sources = { library: anyLibrary, kubernetes: () => kubernetes, links, detail: 'full' } as const
+        const taken = [...(document?.keywords() ?? [])].filter((keyword) => {
+          assert.equal(typeof hoverFor(keyword, sources).markdown, 'string')
+          return keyword.known && keyword.part === 'key' && new RegExp(`[.:]${name}$`).test(keyword.id)
+        })
+        assert.deepEqual(taken, [], text)
+      }
+    }
+  }
 })

@@ -169,7 +169,7 @@ function labelsOf(object: unknown): LabelledObject | undefined {
 
 function readAt(value: unknown, path: readonly (string | null)[]): unknown {
   return path.reduce<unknown>((map, name) => {
-    if (name === null || typeof map !== 'object' || map === null || Array.isArray(map)) return undefined
+    if (name === null || typeof map !== 'object' || map === null || !Object.hasOwn(map, name)) return undefined
     return (map as Readonly<Record<string, unknown>>)[name]
   }, value)
 }

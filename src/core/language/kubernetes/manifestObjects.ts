@@ -10,17 +10,17 @@ import { describeSelector } from './selectors'
 export type ReadValue = (path: readonly string[]) => unknown
 
 const podTemplate = ['spec', 'template', 'metadata', 'labels']
-const labelPaths: Readonly<Record<string, readonly string[]>> = {
-  Pod: ['metadata', 'labels'],
-  CronJob: ['spec', 'jobTemplate', ...podTemplate],
-}
+const labelPaths: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Pod', ['metadata', 'labels']],
+  ['CronJob', ['spec', 'jobTemplate', ...podTemplate]],
+])
 
 /** An object with the labels that selectors look at. `has` tells whether there is a key at all, readable or not. */
 export function labelledObject(read: ReadValue, has: (path: readonly string[]) => boolean): LabelledObject | undefined {
   const kind = read(['kind'])
   const name = read(['metadata', 'name'])
   if (typeof kind !== 'string') return undefined
-  const path = labelPaths[kind] ?? podTemplate
+  const path = labelPaths.get(kind) ?? podTemplate
   const pods = labelsOf(read(path))
   const isFound = kind === 'Namespace' || kind === 'PersistentVolume'
   const own = isFound ? labelsOf(read(['metadata', 'labels'])) : undefined

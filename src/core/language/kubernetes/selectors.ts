@@ -115,6 +115,11 @@ function sharesNamespace(owner: SelectorOwner, object: LabelledObject): boolean 
   return owner.namespace === undefined || object.namespace === undefined || owner.namespace === object.namespace
 }
 
+/** A label may be called anything, `constructor` too. */
+function labelOf(labels: Labels, name: string): string | undefined {
+  return Object.hasOwn(labels, name) ? labels[name] : undefined
+}
+
 type Requirement = (labels: Labels) => boolean
 
 function labelRequirements(written: unknown): Requirement[] | undefined {
@@ -123,7 +128,7 @@ function labelRequirements(written: unknown): Requirement[] | undefined {
   return Object.entries(written).map(
     ([name, value]) =>
       (labels) =>
-        labels[name] === String(value),
+        labelOf(labels, name) === String(value),
   )
 }
 
@@ -140,11 +145,15 @@ function expression(written: unknown): Requirement | undefined {
   const { key, operator, values } = (written ?? {}) as Readonly<Record<string, unknown>>
   if (typeof key !== 'string') return undefined
   const listed = Array.isArray(values) ? values.map(String) : []
+  const isListed: Requirement = (labels) => {
+    const value = labelOf(labels, key)
+    return value !== undefined && listed.includes(value)
+  }
   const operators: Readonly<Record<string, Requirement>> = {
-    In: (labels) => labels[key] !== undefined && listed.includes(labels[key]),
-    NotIn: (labels) => labels[key] === undefined || !listed.includes(labels[key]),
-    Exists: (labels) => labels[key] !== undefined,
-    DoesNotExist: (labels) => labels[key] === undefined,
+    In: isListed,
+    NotIn: (labels) => !isListed(labels),
+    Exists: (labels) => labelOf(labels, key) !== undefined,
+    DoesNotExist: (labels) => labelOf(labels, key) === undefined,
   }
   return typeof operator === 'string' && Object.hasOwn(operators, operator) ? operators[operator] : undefined
 }

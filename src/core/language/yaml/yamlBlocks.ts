@@ -117,7 +117,8 @@ export function valueOfKey(yaml: YamlText, entryLine: number, path: readonly (st
 
 function descend(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((map, name) => {
-    return typeof map === 'object' && map !== null ? (map as Readonly<Record<string, unknown>>)[name] : undefined
+    const isMap = typeof map === 'object' && map !== null && Object.hasOwn(map, name)
+    return isMap ? (map as Readonly<Record<string, unknown>>)[name] : undefined
   }, value)
 }
 
