@@ -67,7 +67,8 @@ export function kubernetesKeywords(
     const kind = kindValue(placed, scalar, index)
     const own = { part: 'value', range, name: source, value: text } as const
     if (kind) return [{ family: 'kubernetes', ...kind, known: true, ...own }]
-    if (!isApiVersion(placed.field) && !valueKindOf(placed.field)) return []
+    const isNoted = placed.field.description?.noted?.includes(text) ?? false
+    if (!isApiVersion(placed.field) && !valueKindOf(placed.field) && !isNoted) return []
     const place = `${placed.field.type} › ${placed.field.field}`
     return [{ ...keyword(placed), ...own, place, said: sayOf(placed, scalar, index) }]
   }
