@@ -67,6 +67,22 @@ describe('keyword notes', () => {
     })
     assert.deepEqual(without, [])
   })
+  test('every kind of Kubernetes and every field has one, or shares that of all objects and lists', () => {
+    const kinds = new Set(Object.values(kubernetes.kinds))
+    const without = Object.entries(kubernetes.types).flatMap(([name, { fields, idName }]) => {
+      if (idName !== undefined) return []
+      const shared = name.endsWith('List') && name !== 'ResourceList' ? ['', 'items', 'metadata'] : []
+      const ofAll = new Set([...shared, ...(kinds.has(name) ? ['apiVersion', 'kind'] : [])])
+      const ids = [
+        ...(kinds.has(name) ? [['', name]] : []),
+        ...Object.keys(fields).map((field) => [field, `${name}.${field}`]),
+      ]
+      return ids.flatMap(([field = '', id = '']) =>
+        ofAll.has(field) || notes.keywords.has(`kubernetes:${id}`) ? [] : [id],
+      )
+    })
+    assert.deepEqual(without, [])
+  })
   test('each is about a keyword that the tables know', () => {
     for (const id of notes.keywords.keys()) assert.equal(isKnown(id), true, id)
   })

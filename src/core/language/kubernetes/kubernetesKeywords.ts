@@ -140,14 +140,14 @@ function kindValue(
   { field, header }: Placed,
   { text }: YamlScalar,
   index: KubernetesIndex,
-): Pick<Keyword, 'id' | 'place' | 'said'> | undefined {
+): Pick<Keyword, 'id' | 'general' | 'place' | 'said'> | undefined {
   if (field.field !== 'kind' || !/^[A-Z]\w*$/.test(text)) return undefined
   if (field.outermost) {
     const said = sayKind({ ...header, objectKind: text }, index)
     const object = typeOfObject(index, header.apiVersion, text)
-    return object.type === undefined && said.length === 0
-      ? undefined
-      : { id: `kubernetes:${object.name}`, place: header.apiVersion, said }
+    if (object.type === undefined && said.length === 0) return undefined
+    const general = object.type?.endsWith('List') ? { general: 'kubernetes:List' } : {}
+    return { id: `kubernetes:${object.name}`, ...general, place: header.apiVersion, said }
   }
   const version = field.description?.values ? undefined : presentVersion(index, '', text)
   if (version === undefined) return undefined
