@@ -67,6 +67,8 @@ export const fixedValues: Readonly<Record<string, readonly string[]>> = {
   'docker:run --restart': ['no', 'on-failure', 'always', 'unless-stopped'],
   'docker:run --pull': ['missing', 'always', 'never'],
   'docker:run --network': ['bridge', 'host', 'none'],
+  'docker:run --isolation': ['default', 'process', 'hyperv'],
+  'docker:run --cgroupns': ['host', 'private'],
   'docker:build --progress': ['auto', 'plain', 'tty', 'quiet', 'rawjson'],
   'docker:compose up --pull': ['missing', 'always', 'never'],
   'docker:compose down --rmi': ['all', 'local'],
