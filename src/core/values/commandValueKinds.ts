@@ -75,6 +75,7 @@ export const fixedValues: Readonly<Record<string, readonly string[]>> = {
   'docker:build --progress': ['auto', 'plain', 'tty', 'quiet', 'rawjson'],
   'docker:compose up --pull': ['missing', 'always', 'never'],
   'docker:compose down --rmi': ['all', 'local'],
+  'docker:compose pull --policy': ['missing', 'always'],
   'docker:--log-level': ['debug', 'info', 'warn', 'error', 'fatal'],
   'kubectl:* --output': ['wide', 'yaml', 'json', 'name'],
   'kubectl:* --dry-run': ['client', 'server', 'none'],
