@@ -90,6 +90,14 @@ export const fixedValues: Readonly<Record<string, readonly string[]>> = {
   'kubectl:* --output': ['wide', 'yaml', 'json', 'name'],
   'kubectl:* --dry-run': ['client', 'server', 'none'],
   'kubectl:* --cascade': ['background', 'foreground', 'orphan'],
+  'kubectl:* --validate': ['strict', 'warn', 'ignore'],
+  'kubectl:* --image-pull-policy': ['Always', 'IfNotPresent', 'Never'],
+  'kubectl:* --override-type': ['merge', 'strategic', 'json'],
+  'kubectl:create priorityclass --preemption-policy': ['PreemptLowerPriority', 'Never'],
+  'kubectl:kustomize --load-restrictor': ['LoadRestrictionsRootOnly', 'LoadRestrictionsNone'],
+  'kubectl:debug --profile': ['general', 'baseline', 'restricted', 'netadmin', 'sysadmin'],
+  'kubectl:expose --session-affinity': ['None', 'ClientIP'],
+  'kubectl:config set-credentials --exec-interactive-mode': ['Never', 'IfAvailable', 'Always'],
   'kubectl:run --restart': ['Always', 'OnFailure', 'Never'],
 }
 
