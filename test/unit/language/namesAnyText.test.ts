@@ -125,6 +125,12 @@ describe('names of any text', () => {
     }
   })
 
+  test('variables that stand inside each other are read a hundred deep', () => {
+    const nested = `${'${A:-'.repeat(10_000)}${'}'.repeat(10_000)}`
+    const names = namesOf({ name: 'Dockerfile' }, linesOf(`FROM a\nENV A=1\nWORKDIR ${nested}\n`))
+    assert.equal(names.filter(({ part }) => part === 'use').length, 101)
+  })
+
   test('aliases that would multiply are followed once each', () => {
     const levels = Array.from(
       { length: 30 },
