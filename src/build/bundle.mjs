@@ -59,7 +59,6 @@ const product = [
     platform: 'browser',
     format: 'cjs',
     entryPoints: { 'extension.web': 'src/extension.web.ts' },
-    inject: ['src/build/webBuffer.mjs'],
     outdir: 'dist',
     plugins: [vscodeOnce],
   },

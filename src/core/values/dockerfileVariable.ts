@@ -1,6 +1,6 @@
 import type { Expanded, Quoting } from './dockerfileExpand'
 import { valueOf } from './dockerfileExpand'
-import { dockerFormOf } from './dockerInterpolation'
+import { dockerFormOf } from './dockerfileForm'
 import type { Statement } from './statement'
 import type { VariableUse } from './variables'
 

@@ -119,6 +119,14 @@ describe('forms in braces', () => {
       'variable.here value=1_2_3',
     ],
     [
+      '/ with a pattern',
+      'FROM a\nENV V=1.2.3\nLABEL v=${‸V/?.*/$1}\n',
+      'LABEL v=⟦${V/?.*/$1}⟧',
+      'variable.replace-first name=V pattern=?.* replacement=$1',
+      'dockerfile.env value=1.2.3 line=2',
+      'variable.here value=$1',
+    ],
+    [
       'a variable inside the word',
       'FROM a\nENV B=2\nWORKDIR ${A:-/$‸B}\n',
       'WORKDIR ${A:-/⟦$B⟧}',

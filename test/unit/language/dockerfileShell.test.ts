@@ -13,6 +13,22 @@ describe('who replaces it', () => {
     ['a variable of the shell', 'FROM a\nRUN echo $‸HOME\n', null],
     ['one that the commands set', 'FROM a\nARG V=1\nRUN V=2; echo $‸V\n', null],
     ['one that a loop sets', 'FROM a\nARG V=1\nRUN for V in a b; do echo $‸V; done\n', null],
+    ['one that a script sets', 'FROM a\nARG V=1\nRUN <<EOF\nV=2\necho $‸V\nEOF\n', null],
+    [
+      'one that the commands set further on',
+      'FROM a\nARG V=1\nRUN V=$‸V:2; echo $V\n',
+      'RUN V=⟦$V⟧:2; echo $V',
+      'dockerfile.shell-in-run',
+      'dockerfile.arg name=V value=1 line=2',
+    ],
+    [
+      'a form that only a shell has',
+      'FROM a\nARG V=1\nRUN echo ${‸V:0:3}\n',
+      'RUN echo ⟦${V:0:3}⟧',
+      'dockerfile.shell-in-run',
+      'dockerfile.arg name=V value=1 line=2',
+    ],
+    ['not for the builder', 'FROM a\nARG V=1\nWORKDIR /${‸V:0:3}\n', null],
     [
       'an ARG before FROM in RUN',
       'ARG V=1\nFROM a\nRUN echo $‸V\n',
@@ -71,6 +87,14 @@ describe('who replaces it', () => {
       null,
     ],
     [
+      'a shell that the exec form calls',
+      'FROM a\nENV V=1\nCMD ["/bin/sh", "-c", "echo \\"$‸V\\""]\n',
+      'CMD ["/bin/sh", "-c", "echo \\"⟦$V⟧\\""]',
+      'dockerfile.shell-at-start',
+      'dockerfile.env value=1 line=2',
+      'dockerfile.env-at-start name=V',
+    ],
+    [
       'the shell in HEALTHCHECK',
       'FROM a\nENV V=1\nHEALTHCHECK CMD echo $‸V\n',
       'HEALTHCHECK CMD echo ⟦$V⟧',
@@ -92,6 +116,7 @@ describe('who replaces it', () => {
       'user.name user=<<EOF',
       'user.no-group',
     ],
+    ['nobody, behind a backslash in a heredoc', '# escape=`\nFROM a\nENV V=1\nCOPY <<EOF /x\n\\$‸V\nEOF\n', null],
     ['nobody, in a heredoc with a quoted name', 'FROM a\nENV V=1\nCOPY <<"EOF" /x\na $‸V\nEOF\n', null],
     [
       'the shell in the script of RUN',
