@@ -57,7 +57,8 @@ function fromNote(keyword: Keyword, note: Explanation, sources: HoverSources): s
   const { meaning, warnings } = aboutValue(keyword, note, sources)
   return joined([
     head,
-    note.text,
+    // With a value to speak of, its keyword's first sentence is enough: the reader is working.
+    meaning && detail !== 'full' ? firstSentence(note.text) : note.text,
     meaning && (isKind(keyword.id) ? meaning : ofValue(keyword, meaning)),
     valuesOf(note, detail, texts.values),
     // What bites here and now comes before what may bite.
