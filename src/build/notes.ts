@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import commandTable from '../core/schema/commands.json'
-import { courseLibrary, keywordLibrary } from '../core/notes/library'
+import { courseLibrary, keywordFile, keywordLibrary, partOf } from '../core/notes/library'
 import { joinNotes } from '../core/notes/joinNotes'
-import { languages } from '../core/notes/note'
+import { keywordFamilies, languages } from '../core/notes/note'
 import { kubernetesIndex } from './kubernetes/kubernetesIndex'
 import { readModels } from './kubernetes/readModels'
 import { readFolder } from './readFolder'
@@ -23,8 +24,13 @@ function main(): void {
     return
   }
   mkdirSync('dist', { recursive: true })
+  // A file of a family that is gone must not go into the package.
+  for (const name of readdirSync('dist')) if (name.startsWith('keywords.')) rmSync(join('dist', name))
   for (const language of languages) {
-    writeJson(`dist/keywords.${language}.json`, keywordLibrary(notes, language))
+    const library = keywordLibrary(notes, language)
+    for (const family of keywordFamilies) {
+      writeJson(`dist/${keywordFile(family, language)}`, partOf(library, family))
+    }
     writeJson(`dist/course.${language}.json`, courseLibrary(notes, diagrams, language))
   }
   rmSync('dist/examples', { recursive: true, force: true })

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeywordLibrary } from '../core/notes/library'
+import { joinParts, keywordFile } from '../core/notes/library'
 import type { Language } from '../core/notes/note'
+import { keywordFamilies } from '../core/notes/note'
 import type { CommandTable } from '../core/schema/commands'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
 
@@ -17,7 +19,7 @@ function readBuilt(name: string): unknown {
 
 /** The explanations that the build made. */
 export function readKeywords(language: Language): KeywordLibrary {
-  return readBuilt(`keywords.${language}.json`) as KeywordLibrary
+  return joinParts(keywordFamilies.map((family) => readBuilt(keywordFile(family, language)) as KeywordLibrary))
 }
 
 /** Gives the Kubernetes index, read at the first call. */

@@ -4,11 +4,10 @@ import type { CourseExample } from '../core/notes/library'
 import { commands, views } from './contributions'
 import { registerCourseTree } from './courseTree'
 import { copyExample, openExampleFiles, registerExampleFiles } from './exampleFiles'
-import { registerHovers } from './hoverProvider'
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
+import { registerLanguageFeatures } from './languageProviders'
 import { LessonPanel, chooseLesson } from './lessonPanel'
 import type { LocalTools } from './localTools'
-import { registerNames } from './namesProviders'
 import type { NotesStore } from './notesStore'
 import { createNotesStore } from './notesStore'
 import { ProgressStore } from './progress'
@@ -85,8 +84,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     lessons,
     registerExampleFiles(store),
     registerKeywordPages(store),
-    registerHovers(store, log),
-    registerNames(log),
+    registerLanguageFeatures(store, log),
     registerCourseTree(store, progress),
     ...registered,
   )

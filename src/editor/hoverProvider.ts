@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { HoverLinks } from '../core/hover/hover'
 import { hoverFor } from '../core/hover/hover'
+import { familyOf } from '../core/notes/note'
 import { noCommands } from '../core/schema/commands'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
 import type { Range } from '../core/text/position'
@@ -8,9 +9,6 @@ import { commands } from './contributions'
 import type { NotesStore } from './notesStore'
 import { OpenTexts } from './openTexts'
 import { hoverDetail, hoversOn, notesLanguage } from './settings'
-
-const languages = ['dockerfile', 'dockercompose', 'yaml', 'shellscript', 'markdown', 'makefile']
-const selector: readonly vscode.DocumentFilter[] = languages.map((language) => ({ language }))
 
 /** The only commands that a link in a hover may run. */
 const linkCommands = [commands.openLesson, commands.openExample, commands.openKeyword]
@@ -25,8 +23,11 @@ function commandLink(command: string, argument: string): string {
   return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`
 }
 
-/** Shows the explanation of the keyword under the pointer. */
-export function registerHovers(store: NotesStore, log: vscode.LogOutputChannel): vscode.Disposable {
+/** Gives the explanation of the keyword under the pointer. */
+export function createHoverProvider(
+  store: NotesStore,
+  log: vscode.LogOutputChannel,
+): vscode.HoverProvider & vscode.Disposable {
   // The first manifest, the first command: what they need is read only then.
   const kubernetes = readAtFirstUse<KubernetesIndex>({ types: {}, kinds: {} }, () => store.kubernetes())
   const commandTable = readAtFirstUse(noCommands, () => store.commands())
@@ -39,8 +40,9 @@ export function registerHovers(store: NotesStore, log: vscode.LogOutputChannel):
     try {
       let keyword = texts.of(document)?.keywordAt(position)
       if ((await kubernetes.read()) || (await commandTable.read())) keyword = texts.of(document)?.keywordAt(position)
-      if (!keyword || !hoversOn(keyword.family)) return undefined
-      const library = await store.keywords(notesLanguage())
+      const family = keyword && familyOf(keyword.id)
+      if (!keyword || !family || !hoversOn(keyword.family)) return undefined
+      const library = await store.keywordsOf(family, notesLanguage())
       const { markdown } = hoverFor(keyword, { library, kubernetes: kubernetes.get, links, detail: hoverDetail() })
       const content = new vscode.MarkdownString(markdown, true)
       content.isTrusted = { enabledCommands: linkCommands }
@@ -52,7 +54,12 @@ export function registerHovers(store: NotesStore, log: vscode.LogOutputChannel):
     }
   }
 
-  return vscode.Disposable.from(texts, vscode.languages.registerHoverProvider(selector, { provideHover }))
+  return {
+    provideHover,
+    dispose: () => {
+      texts.dispose()
+    },
+  }
 }
 
 interface ReadAtFirstUse<Value> {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import { lessonById, lessonsOf } from '../core/course/courseNodes'
-import { lessonPage, missingLessonPage } from '../core/lesson/lessonPage'
 import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
 import { parsePageMessage } from '../protocol/lessonMessages'
 import { commands, lessonViewType } from './contributions'
@@ -77,6 +76,8 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
     const { panel } = this
     if (!panel) return
     try {
+      // With it come markdown-it and highlight.js, which nobody needs before the first lesson.
+      const { lessonPage, missingLessonPage } = await import('../core/lesson/lessonPage')
       const library = await this.store.course(notesLanguage())
       const found = lessonById(library, this.lesson)
       const { webview } = panel

@@ -1,12 +1,17 @@
 import * as vscode from 'vscode'
 import type { CourseLibrary, KeywordLibrary } from '../core/notes/library'
-import type { Language } from '../core/notes/note'
+import { joinParts, keywordFile } from '../core/notes/library'
+import type { KeywordFamily, Language } from '../core/notes/note'
+import { keywordFamilies } from '../core/notes/note'
 import type { CommandTable } from '../core/schema/commands'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
 
 /** The built notes, each file read at its first use and kept. */
 export interface NotesStore {
+  /** Of every family. */
   keywords(language: Language): Promise<KeywordLibrary>
+  /** Of one family only, which is all that a hover needs. */
+  keywordsOf(family: KeywordFamily, language: Language): Promise<KeywordLibrary>
   course(language: Language): Promise<CourseLibrary>
   kubernetes(): Promise<KubernetesIndex>
   commands(): Promise<CommandTable>
@@ -46,8 +51,12 @@ export function createNotesStore(extensionUri: vscode.Uri, log: vscode.LogOutput
     return known as Promise<Value>
   }
 
+  const keywordsOf: NotesStore['keywordsOf'] = (family, language) => once(keywordFile(family, language))
+
   return {
-    keywords: (language) => once(`keywords.${language}.json`),
+    keywords: async (language) =>
+      joinParts(await Promise.all(keywordFamilies.map((family) => keywordsOf(family, language)))),
+    keywordsOf,
     course: (language) => once(courseFile(language)),
     kubernetes: () => once('kubernetes.json'),
     commands: () => once('commands.json'),

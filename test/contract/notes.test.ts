@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, test } from 'node:test'
 import { openTextDocument } from '../../src/core/language/textDocument'
+import { hoverFor, type HoverSources } from '../../src/core/hover/hover'
 import { joinNotes } from '../../src/core/notes/joinNotes'
+import { joinParts, keywordLibrary, partOf, type KeywordLibrary } from '../../src/core/notes/library'
 import type { Language, Localized } from '../../src/core/notes/note'
-import { languages } from '../../src/core/notes/note'
+import { familyOf, keywordFamilies, languages } from '../../src/core/notes/note'
 import type { KubernetesIndex } from '../../src/core/schema/kubernetes'
 import commandTable from '../../src/core/schema/commands.json'
 import { commandIdIsKnown } from '../../src/core/schema/commands'
 import { composeKeys } from '../../src/core/schema/compose'
+import { kustomizeKeys } from '../../src/core/schema/kustomize'
 import { dockerfileFlags, dockerfileIds } from '../../src/core/schema/dockerfile'
 import { linesOf } from '../../src/core/text/lines'
 import { readFolder } from '../../src/build/readFolder'
@@ -34,7 +37,36 @@ test('modules 1 and 2 have their 24 lessons', () => {
   )
 })
 
+test('a hover says the same with the part of its family as with all notes', () => {
+  const links = { lesson: String, example: String, keyword: String }
+  for (const language of languages) {
+    const library = keywordLibrary(notes, language)
+    const parts = new Map(keywordFamilies.map((family) => [family, partOf(library, family)]))
+    assert.deepEqual(joinParts([...parts.values()]).keywords, library.keywords)
+    for (const id of notes.keywords.keys()) {
+      const family = familyOf(id)
+      const part = family && parts.get(family)
+      if (!part) throw new Error(`${id} has no part.`)
+      const about = (of: KeywordLibrary): string =>
+        keywordMarkdown(id, { library: of, kubernetes: () => kubernetes, links, detail: 'full' })
+      assert.equal(about(part), about(library), id)
+    }
+  }
+})
+
+function keywordMarkdown(id: string, sources: HoverSources): string {
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }
+  const keyword = { family: 'compose', id, part: 'key', range, name: 'x', place: '', known: true, said: [] } as const
+  return hoverFor(keyword, sources).markdown
+}
+
 describe('keyword notes', () => {
+  test('every key of a kustomization has one, or is like a key that has', () => {
+    const without = Object.entries(kustomizeKeys).filter(([path, { like }]) => {
+      return !notes.keywords.has(`kustomize:${path}`) && !notes.keywords.has(`kustomize:${like ?? ''}`)
+    })
+    assert.deepEqual(without, [])
+  })
   test('each is about a keyword that the tables know', () => {
     for (const id of notes.keywords.keys()) assert.equal(isKnown(id), true, id)
   })
@@ -81,6 +113,7 @@ function isKnown(id: string): boolean {
   if (family === 'compose') return name in composeKeys
   if (family === 'docker' || family === 'kubectl') return commandIdIsKnown(commandTable, id)
   if (family === 'dockerfile') return dockerfileKeywords.has(id)
+  if (family === 'kustomize') return name in kustomizeKeys
   if (name.startsWith('*.') || Object.values(kubernetes.kinds).includes(name)) return true
   // At the last dot, for a type may be named `Event@events.k8s.io/v1`.
   const [type = '', field = ''] = name.split(/\.(?=[^.]*$)/)

@@ -2,13 +2,16 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import type { CourseLibrary, KeywordLibrary } from '../../src/core/notes/library'
+import { joinParts, keywordFile } from '../../src/core/notes/library'
 import type { Language } from '../../src/core/notes/note'
+import { keywordFamilies } from '../../src/core/notes/note'
 import { searchEntries } from '../../src/core/search/searchEntries'
 import { createSearchIndex } from '../../src/core/search/searchIndex'
 
-const read = (name: string): unknown => JSON.parse(readFileSync(`dist/${name}.json`, 'utf8'))
-const course = (language: Language): CourseLibrary => read(`course.${language}`) as CourseLibrary
-const keywords = (language: Language): KeywordLibrary => read(`keywords.${language}`) as KeywordLibrary
+const read = (name: string): unknown => JSON.parse(readFileSync(`dist/${name}`, 'utf8'))
+const course = (language: Language): CourseLibrary => read(`course.${language}.json`) as CourseLibrary
+const keywords = (language: Language): KeywordLibrary =>
+  joinParts(keywordFamilies.map((family) => read(keywordFile(family, language)) as KeywordLibrary))
 
 const index = createSearchIndex(
   searchEntries({

@@ -1,5 +1,6 @@
 import type { KubernetesField, KubernetesIndex, KubernetesType } from '../../core/schema/kubernetes'
 import type { Model } from './readModels'
+import { addOldFields, isOld, kindsThatAreGone } from './oldModels'
 
 /** Of two types with one name the earlier group keeps it; the other appends `@group/version`. */
 const groupOrder = [
@@ -16,22 +17,34 @@ const groupOrder = [
   'admissionregistration.k8s.io/v1',
 ]
 
-const resourceList: KubernetesType = {
-  text: 'ResourceList is a set of (resource name, quantity) pairs.',
-  fields: Object.fromEntries(
-    ['cpu', 'memory', 'ephemeral-storage', 'storage', 'pods'].map((name) => [name, { text: '', type: 'quantity' }]),
-  ),
+/** Types that the OpenAPI document does not name: the quantities of limits and requests, and a list of objects of any kind. */
+const handMade: Readonly<Record<string, KubernetesType>> = {
+  ResourceList: {
+    text: 'ResourceList is a set of (resource name, quantity) pairs.',
+    fields: Object.fromEntries(
+      ['cpu', 'memory', 'ephemeral-storage', 'storage', 'pods'].map((name) => [name, { text: '', type: 'quantity' }]),
+    ),
+  },
+  List: {
+    text: 'List holds a list of objects.',
+    fields: {
+      apiVersion: { text: '', type: 'string' },
+      items: { text: 'List of objects.', type: '[]object', required: true },
+      kind: { text: '', type: 'string' },
+      metadata: { text: 'Standard list metadata.', type: 'ListMeta' },
+    },
+  },
 }
 
-/** Builds the index of the generally available kinds and of every type that they reach. */
+/** Builds the index of the generally available kinds, of those that are gone for good, and of every type that they reach. */
 export function kubernetesIndex(models: readonly Model[]): KubernetesIndex {
-  const stable = models
-    .filter((model) => !/alpha|beta/.test(model.groupVersion))
-    .toSorted((a, b) => rank(a.groupVersion) - rank(b.groupVersion))
+  const stable = [...models.filter((model) => !isOld(model)), ...kindsThatAreGone(models)].toSorted(
+    (a, b) => rank(a.groupVersion) - rank(b.groupVersion),
+  )
   const byAlias = new Map(stable.map((model) => [model.alias, model]))
   const names = uniqueNames(stable)
-  const types: Record<string, KubernetesType> = { ResourceList: resourceList }
-  const kinds: Record<string, string> = {}
+  const types: Record<string, KubernetesType> = { ...handMade }
+  const kinds: Record<string, string> = { 'v1/List': 'List' }
   const reach = (alias: string): void => {
     const model = byAlias.get(alias)
     const name = names.get(alias)
@@ -39,12 +52,14 @@ export function kubernetesIndex(models: readonly Model[]): KubernetesIndex {
     const fields: Record<string, KubernetesField> = {}
     types[name] = { text: model.text, fields }
     for (const [field, declared] of Object.entries(model.fields)) {
-      const target = declared.type.replace(/^(?:\[\]|\{\})*/, '')
+      const named = declared.type.replace(/^(?:\[\]|\{\})*/, '')
+      // Where a schema or something simpler may stand (a list, true, false), the schema is what has fields.
+      const target = named.replace(/JSONSchemaPropsOr(?:Array|Bool|StringArray)$/, 'JSONSchemaProps')
       if (target.startsWith('IIo')) reach(target)
-      fields[field] = { ...declared, type: declared.type.replace(target, names.get(target) ?? target) }
+      fields[field] = { ...declared, type: declared.type.replace(named, names.get(target) ?? target) }
     }
   }
-  for (const model of stable.filter((candidate) => candidate.isKind && !candidate.name.endsWith('List'))) {
+  for (const model of stable.filter(({ isKind }) => isKind)) {
     reach(model.alias)
     kinds[`${model.groupVersion}/${model.name}`] = names.get(model.alias) ?? model.name
   }
@@ -52,7 +67,7 @@ export function kubernetesIndex(models: readonly Model[]): KubernetesIndex {
     const plain = name.split('@')[0] ?? name
     if (plain !== name && sameFields(type, types[plain])) types[name] = { ...type, idName: plain }
   }
-  return { types, kinds }
+  return { types: addOldFields(types, models, stable, names), kinds }
 }
 
 function rank(groupVersion: string): number {

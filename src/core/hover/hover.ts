@@ -1,12 +1,14 @@
 import type { Keyword } from '../language/keyword'
 import type { Explanation, KeywordLibrary } from '../notes/library'
-import { explain } from '../notes/library'
+import { explain, isExplained } from '../notes/library'
 import type { Language } from '../notes/note'
 import { composeKeys } from '../schema/compose'
-import type { KubernetesIndex } from '../schema/kubernetes'
+import type { KubernetesIndex, KubernetesType } from '../schema/kubernetes'
+import { kustomizeKeys } from '../schema/kustomize'
 import { idForReaders } from '../notes/keywordId'
 import { hoverTexts } from './hoverTexts'
 import { codeText, escapeMarkdown } from './markdown'
+import { fieldOf, isKind, sentences, shortened, typeNamed } from './reference'
 import { sayStatement } from './sayStatement'
 
 /** How much a hover says: `short` the first sentence and links, `full` also the values' texts and an example. */
@@ -36,24 +38,27 @@ export interface HoverContent {
 
 /** The explanation of a keyword where it stands, or of a value. */
 export function hoverFor(keyword: Keyword, sources: HoverSources): HoverContent {
-  const explanation = explain(sources.library, keyword.id)
-  if (keyword.part === 'value') return valueHover(keyword, explanation, sources)
+  const explanation = explain(sources.library, keyword.id, keyword.general)
+  if (keyword.part === 'value' && !isKind(keyword.id)) return valueHover(keyword, explanation, sources)
   if (explanation) return { source: 'notes', markdown: fromNote(keyword, explanation, sources), explanation }
   const reference = keyword.family === 'kubernetes' ? referenceOf(keyword, sources) : undefined
   if (reference) return { source: 'reference', markdown: reference }
+  const { meaning, warnings } = aboutValue(keyword, undefined, sources)
+  if (meaning || warnings) return { source: 'notes', markdown: joined([heading(keyword, ''), meaning, warnings]) }
   return { source: 'none', markdown: fromSchema(keyword, sources.library.language) }
 }
 
 function fromNote(keyword: Keyword, note: Explanation, sources: HoverSources): string {
   const { detail, library } = sources
   const texts = hoverTexts[library.language]
-  const head = heading(keyword, note.default === undefined ? '' : ` · ${texts.default} \`${note.default}\``)
+  const mark = isDeprecated(keyword, sources) ? ` · ${texts.deprecated}` : ''
+  const head = heading(keyword, `${mark}${note.default === undefined ? '' : ` · ${texts.default} \`${note.default}\``}`)
   if (detail === 'short') return joined([head, firstSentence(note.text), linkLine(note, sources)])
   const { meaning, warnings } = aboutValue(keyword, note, sources)
   return joined([
     head,
     note.text,
-    meaning && `\`${codeText(keyword.value ?? '')}\` — ${meaning}`,
+    meaning && (isKind(keyword.id) ? meaning : ofValue(keyword, meaning)),
     valuesOf(note, detail, texts.values),
     // What bites here and now comes before what may bite.
     warnings || (note.pitfall && `$(warning) ${note.pitfall.replaceAll('\n', ' ')}`),
@@ -61,6 +66,17 @@ function fromNote(keyword: Keyword, note: Explanation, sources: HoverSources): s
     sameIdea(note, sources),
     linkLine(note, sources),
   ])
+}
+
+/** What there is to say about a key's value, led by the value where it is one. */
+function ofValue({ value }: Keyword, meaning: string): string {
+  return value === undefined ? meaning : `\`${codeText(value) || '""'}\` — ${meaning}`
+}
+
+function isDeprecated({ id, family }: Keyword, { kubernetes }: HoverSources): boolean {
+  if (family !== 'kubernetes') return false
+  if (id.startsWith('kustomize:')) return kustomizeKeys[id.replace('kustomize:', '')]?.deprecated ?? false
+  return fieldOf(id, kubernetes())?.deprecated ?? false
 }
 
 /** What a value does; of its keyword only the way to it is shown. */
@@ -78,7 +94,10 @@ function aboutValue(
   note: Explanation | undefined,
   { library }: HoverSources,
 ): { readonly meaning: string; readonly warnings: string } {
-  const own = note?.values.find(({ value }) => value === keyword.value)?.text
+  // In a note an empty text is written `""`.
+  const own = note?.values.find(
+    ({ value }) => value === keyword.value || (value === '""' && keyword.value === ''),
+  )?.text
   const said = (warning: boolean): string[] =>
     keyword.said
       .filter((statement) => (statement.warning ?? false) === warning)
@@ -94,8 +113,7 @@ function aboutValue(
 
 /** The API's own words on one of the fixed values of a field that has no note yet. */
 function referenceValue({ id, value }: Keyword, { kubernetes, library }: HoverSources): string | undefined {
-  const [type = '', name = ''] = id.replace('kubernetes:', '').split(/\.(?=[^.]*$)/)
-  const text = value === undefined ? undefined : kubernetes().types[type]?.fields[name]?.valueTexts?.[value]
+  const text = value === undefined ? undefined : fieldOf(id, kubernetes())?.valueTexts?.[value]
   return text && `${escapeMarkdown(text)}\n\n*${hoverTexts[library.language].reference}*`
 }
 
@@ -117,7 +135,7 @@ function sameIdea(note: Explanation, { library, links }: HoverSources): string {
     if (level.text !== undefined) return level.text
     const ids = (level.ids ?? []).map((id) => {
       const shown = `\`${idForReaders(id)}\``
-      return explain(library, id) ? `[${shown}](${links.keyword(id)})` : shown
+      return isExplained(library, id) ? `[${shown}](${links.keyword(id)})` : shown
     })
     return ids.join(', ')
   })
@@ -141,23 +159,45 @@ function conceptTitle(concept: string, { titles }: KeywordLibrary): string {
   return [lesson, section].filter((title) => title !== undefined).join(' › ') || concept
 }
 
-/** The API's own English text of a field that has no note yet, marked as such. */
-function referenceOf(keyword: Keyword, { kubernetes, library, detail }: HoverSources): string | undefined {
-  const [type = '', name = ''] = keyword.id.replace('kubernetes:', '').split(/\.(?=[^.]*$)/)
+/** The API's own English text of a field or kind that has no note yet, marked as such. */
+function referenceOf(keyword: Keyword, sources: HoverSources): string | undefined {
+  const { kubernetes, library, detail } = sources
   const index = kubernetes()
-  const field = index.types[type]?.fields[name]
-  if (!field) return undefined
+  if (isKind(keyword.id))
+    return kindReference(keyword, typeNamed(keyword.id.replace('kubernetes:', ''), index), sources)
+  const field = fieldOf(keyword.id, index)
+  if (!field?.text) return undefined
   const texts = hoverTexts[library.language]
-  const [prose = '', address] = field.text.split(/\s*More info:\s*/)
-  const paragraph = prose.split('\n\n')[0] ?? ''
-  const text = detail === 'full' ? prose : sentences(paragraph, detail === 'short' ? 1 : 3)
-  const url = /^https:\/\/[^\s)]+/.exec(address ?? '')?.[0].replace(/[.,]$/, '')
+  const { meaning, warnings } = aboutValue(keyword, undefined, sources)
+  const { text, url } = shortened(field.text, detail)
+  const marks = [
+    `\`${field.type.replace('[]', '')}${field.type.startsWith('[]') ? '[]' : ''}\``,
+    field.required ? texts.required : '',
+    field.deprecated ? texts.deprecated : '',
+    field.default === undefined ? '' : `${texts.default} \`${field.default}\``,
+  ]
+  const head = heading(keyword, marks.map((mark) => mark && ` · ${mark}`).join(''))
+  if (detail === 'short') return joined([head, text, referenceLine(url, sources)])
   return joined([
-    `${heading(keyword, ` · \`${field.type.replace('[]', '')}${field.type.startsWith('[]') ? '[]' : ''}\``)}${field.required ? ` · ${texts.required}` : ''}`,
-    escapeMarkdown(text),
-    field.values ? `${texts.values}: ${field.values.map((value) => `\`${value}\``).join(' · ')}` : '',
-    [`*${texts.reference}*`, ...(url ? [`[$(link-external) ${texts.officialPage}](${url})`] : [])].join('  ·  '),
+    head,
+    text,
+    meaning && ofValue(keyword, meaning),
+    field.values ? `${texts.values}: ${field.values.map((value) => `\`${value || '""'}\``).join(' · ')}` : '',
+    warnings,
+    referenceLine(url, sources),
   ])
+}
+
+function kindReference(keyword: Keyword, type: KubernetesType | undefined, sources: HoverSources): string | undefined {
+  if (!type?.text) return undefined
+  const { meaning, warnings } = aboutValue(keyword, undefined, sources)
+  const { text, url } = shortened(type.text, sources.detail)
+  return joined([heading(keyword, ''), text, meaning, warnings, referenceLine(url, sources)])
+}
+
+function referenceLine(url: string | undefined, { library }: HoverSources): string {
+  const texts = hoverTexts[library.language]
+  return [`*${texts.reference}*`, ...(url ? [`[$(link-external) ${texts.officialPage}](${url})`] : [])].join('  ·  ')
 }
 
 /** What the tables alone can say: type, allowed values. */
@@ -174,13 +214,6 @@ function fromSchema(keyword: Keyword, language: Language): string {
 
 function firstSentence(text: string): string {
   return sentences(text, 1)
-}
-
-/** The first `most` sentences; a full stop inside code or a version number ends none. */
-function sentences(text: string, most: number): string {
-  const ends = [...text.replace(/`[^`]*`/g, (code) => 'x'.repeat(code.length)).matchAll(/\.(?=\s|$)/g)]
-  const end = ends[most - 1]
-  return end ? text.slice(0, end.index + end[0].length) : text
 }
 
 function joined(parts: readonly (string | undefined | false)[]): string {

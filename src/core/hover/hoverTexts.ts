@@ -7,6 +7,7 @@ interface HoverTexts {
   readonly officialPage: string
   readonly reference: string
   readonly required: string
+  readonly deprecated: string
   readonly noNote: string
 }
 
@@ -19,6 +20,7 @@ export const hoverTexts: Readonly<Record<Language, HoverTexts>> = {
     officialPage: '공식 문서',
     reference: '쿠버네티스 API 레퍼런스 원문',
     required: '필수',
+    deprecated: '사용 중단(deprecated)',
     noNote: '아직 설명이 없는 키워드다.',
   },
   en: {
@@ -28,6 +30,7 @@ export const hoverTexts: Readonly<Record<Language, HoverTexts>> = {
     officialPage: 'Official page',
     reference: 'Text of the Kubernetes API reference',
     required: 'required',
+    deprecated: 'deprecated',
     noNote: 'This keyword has no note yet.',
   },
 }

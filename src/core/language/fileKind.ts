@@ -10,8 +10,11 @@ export interface FileName {
   readonly languageId?: string
 }
 
+const yamlLanguages: ReadonlySet<string> = new Set(['yaml', 'dockercompose', 'helm'])
+const jsonLanguages: ReadonlySet<string> = new Set(['json', 'jsonc'])
+
 /** How a text is read. What YAML holds is told by its content; `powershell` and `terminal`, a picture of commands and what they print, are fences only. */
-export type Syntax = 'dockerfile' | 'yaml' | 'script' | 'powershell' | 'terminal' | 'makefile' | 'markdown'
+export type Syntax = 'dockerfile' | 'yaml' | 'json' | 'script' | 'powershell' | 'terminal' | 'makefile' | 'markdown'
 
 /** How a file is read; undefined for one that is not ours. */
 export function syntaxOf(file: FileName): Syntax | undefined {
@@ -24,8 +27,10 @@ export function syntaxOf(file: FileName): Syntax | undefined {
     )
       return 'dockerfile'
   }
-  if (file.languageId === 'yaml' || file.languageId === 'dockercompose') return 'yaml'
-  if (/\.(?:ya?ml|json)$/i.test(file.name)) return 'yaml'
+  if (jsonLanguages.has(file.languageId ?? '')) return 'json'
+  if (yamlLanguages.has(file.languageId ?? '')) return 'yaml'
+  if (/\.jsonc?$/i.test(file.name)) return 'json'
+  if (/\.ya?ml$/i.test(file.name) || file.name === 'Kustomization') return 'yaml'
   return commandSyntax(file)
 }
 
@@ -37,7 +42,8 @@ function commandSyntax({ name, languageId }: FileName): Syntax | undefined {
 
 const fenceLanguages: Readonly<Record<string, string>> = {
   dockerfile: 'dockerfile docker containerfile',
-  yaml: 'yaml yml json',
+  yaml: 'yaml yml',
+  json: 'json jsonc',
   script: 'sh bash shell zsh ksh shellscript',
   powershell: 'powershell pwsh ps1 ps',
   terminal: 'console shell-session shellsession sh-session bash-session terminal command commands cli cmd',
@@ -53,22 +59,70 @@ export function fenceSyntax(language: string): Syntax | undefined {
 
 const composeName = /^(?:docker-)?compose(?:[.-].*)?\.ya?ml$/i
 
+/** What an object says of itself. Either is empty where it is missing or a template. */
+export interface ObjectHeader {
+  /** `apps/v1`. */
+  readonly apiVersion: string
+  /** `Deployment`. */
+  readonly objectKind: string
+}
+
 /** What a `---` document holds. `object` is a Kubernetes object, or a custom resource: both have apiVersion and kind. */
 export type YamlContent =
   | { readonly kind: 'compose' }
-  | { readonly kind: 'object'; readonly apiVersion: string; readonly objectKind: string }
+  | ({ readonly kind: 'object' } & ObjectHeader)
+  | { readonly kind: 'kustomization' }
   | { readonly kind: 'other' }
 
 /** Tells by name and content what the document around `line` is. */
 export function contentAround(yaml: YamlText, line: number, file: FileName): YamlContent {
   const { first, end } = documentAround(yaml, line)
   const keys = outermostKeys(yaml, first, end)
-  const apiVersion = keys.get('apiVersion')
-  const objectKind = keys.get('kind')
-  if (apiVersion !== undefined && objectKind !== undefined) return { kind: 'object', apiVersion, objectKind }
+  const manifest = manifestContent(keys, file)
+  if (manifest) return manifest
   if (file.languageId === 'dockercompose' || composeName.test(file.name)) return { kind: 'compose' }
   return looksLikeCompose(yaml, keys, first, end) ? { kind: 'compose' } : { kind: 'other' }
 }
+
+/** A Kubernetes object, or a kustomization, by the values of its outermost keys. */
+export function manifestContent(keys: ReadonlyMap<string, string>, file: FileName): YamlContent | undefined {
+  const apiVersion = keys.get('apiVersion')
+  const objectKind = keys.get('kind')
+  const isKustomization = /^kustomization(?:\.ya?ml)?$/i.test(file.name)
+  if (apiVersion?.startsWith('kustomize.config.k8s.io/') || (isKustomization && apiVersion === undefined)) {
+    return { kind: 'kustomization' }
+  }
+  const version = apiVersion !== undefined && versionPattern.test(apiVersion) ? apiVersion : ''
+  const named = objectKind !== undefined && /^[A-Za-z]\w*$/.test(objectKind) ? objectKind : ''
+  const header = { kind: 'object', apiVersion: version, objectKind: named } as const
+  if (apiVersion !== undefined && objectKind !== undefined) {
+    const typing = /^[a-z][\w.-]*\/?\w*$/.test(apiVersion) && named
+    const isManifest = (version || isOpen(apiVersion) || typing) && (named || isOpen(objectKind))
+    return isManifest ? header : undefined
+  }
+  // One of the two alone: an object that is being written, or whose other line comes out of a template.
+  const alone =
+    [...keys.keys()].every((key) => manifestKeys.has(key)) && (version || (/^[A-Z]/.test(named) && keys.size > 1))
+  return alone ? header : undefined
+}
+
+/** `apps/v1`, or `v1`, the one version of the core group. */
+const versionPattern = /^(?:[a-z][\w.-]*\/v\d\w*|v1)$/
+
+/** A value that is not there yet: nothing, or a template. */
+function isOpen(value: string): boolean {
+  return value === '' || /\{\{|<%|\$\{|^@/.test(value)
+}
+
+const manifestKeys: ReadonlySet<string> = new Set([
+  'apiVersion',
+  'kind',
+  'metadata',
+  'spec',
+  'data',
+  'rules',
+  'roleRef',
+])
 
 /** A compose file under any name: `services`, nothing on the outermost level that Compose does not know, and one service as Compose has them. */
 function looksLikeCompose(yaml: YamlText, keys: ReadonlyMap<string, string>, first: number, end: number): boolean {

@@ -9,6 +9,8 @@ export interface Keyword {
   readonly family: Family
   /** `compose:services.*.volumes`, `dockerfile:COPY --from`, `kubernetes:Container.image`, `docker:run --rm`. A value has the id of its key. */
   readonly id: string
+  /** The id whose note explains it where it has none of its own: `kubernetes:*.kind`. */
+  readonly general?: string
   readonly part: 'key' | 'value'
   /** The word's own range in the file; of a value its scalar, quotes included. */
   readonly range: Range

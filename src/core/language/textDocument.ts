@@ -9,8 +9,9 @@ import { openDockerfile } from './dockerfile/dockerDocument'
 import type { FileName, Syntax } from './fileKind'
 import { fenceSyntax, syntaxOf } from './fileKind'
 import type { Keyword } from './keyword'
+import { openJson } from './json/jsonDocument'
+import { openYamlOrJson } from './json/yamlOrJson'
 import { openMarkdown } from './markdown/markdownDocument'
-import { openYaml } from './yaml/yamlDocument'
 
 /** An open file, read line by line once and kept up to date by its edits. */
 export interface TextDocument {
@@ -31,7 +32,8 @@ export function openTextDocument(
 ): TextDocument | undefined {
   const open = (syntax: Syntax, name: FileName, text: Lines): TextDocument => {
     if (syntax === 'dockerfile') return openDockerfile(text)
-    if (syntax === 'yaml') return openYaml(name, text, kubernetes)
+    if (syntax === 'yaml') return openYamlOrJson(name, text, kubernetes)
+    if (syntax === 'json') return openJson(name, text, kubernetes)
     if (syntax === 'makefile') return openMakefile(text, commands)
     if (syntax === 'script') return openScript(text, 'sh', commands)
     if (syntax === 'powershell') return openScript(typedLines(text, 'powershell', true), 'powershell', commands)

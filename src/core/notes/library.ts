@@ -1,6 +1,6 @@
 import { idsOfFlag } from '../schema/commands'
-import type { Example, KeywordNote, Language, Level, NoteText, Notes, SameIdea, Section } from './note'
-import { idsOfLevel, isIds, levels } from './note'
+import type { Example, KeywordFamily, KeywordNote, Language, Level, NoteText, Notes, SameIdea, Section } from './note'
+import { familyOf, idsOfLevel, isIds, levels } from './note'
 import type { LessonPart } from './note'
 
 /** What an idea is on another level: keyword ids, or a text where it has none. */
@@ -23,7 +23,7 @@ export interface Explanation extends NoteText {
   readonly remark?: string
 }
 
-/** What a hover needs, in one language. */
+/** What a hover needs, in one language: all of it, or one family's part. */
 export interface KeywordLibrary {
   readonly language: Language
   readonly keywords: Readonly<Record<string, Explanation>>
@@ -31,6 +31,8 @@ export interface KeywordLibrary {
   readonly titles: Readonly<Record<string, string>>
   /** What is said of values, by statement id, with names in braces. */
   readonly valueTexts: Readonly<Record<string, string>>
+  /** In a part: ids of other families that its notes name and that have notes there. */
+  readonly elsewhere?: readonly string[]
 }
 
 export interface CourseLesson {
@@ -132,9 +134,39 @@ export function courseLibrary(
   return { language, modules, examples, diagrams }
 }
 
-/** The explanation of a keyword; `kubernetes:Deployment.kind` falls back to `kubernetes:*.kind`, `docker:create --rm` to `docker:run --rm`. */
-export function explain(library: KeywordLibrary, id: string): Explanation | undefined {
-  const ids = [...idsOfFlag(id), id.replace(/^kubernetes:[^.]+\.(kind|apiVersion)$/, 'kubernetes:*.$1')]
+/** The name of the built file that holds a family's part. */
+export function keywordFile(family: KeywordFamily, language: Language): string {
+  return `keywords.${family}.${language}.json`
+}
+
+/** One family's part of a whole library. */
+export function partOf(library: KeywordLibrary, family: KeywordFamily): KeywordLibrary {
+  const own = Object.entries(library.keywords).filter(([id]) => familyOf(id) === family)
+  const named = own.flatMap(([, note]) => note.same.flatMap(({ ids }) => ids ?? []))
+  const elsewhere = new Set(named.filter((id) => familyOf(id) !== family && explain(library, id)))
+  return { ...library, keywords: Object.fromEntries(own), elsewhere: [...elsewhere] }
+}
+
+/** The whole library, of all its parts. */
+export function joinParts(parts: readonly KeywordLibrary[]): KeywordLibrary {
+  const [first] = parts
+  if (!first) throw new Error('A library has no parts: read at least one.')
+  const { language, titles, valueTexts } = first
+  const keywords = Object.fromEntries(parts.flatMap((part) => Object.entries(part.keywords)))
+  return { language, titles, valueTexts, keywords }
+}
+
+/** Whether a keyword has an explanation, be it in another part. */
+export function isExplained(library: KeywordLibrary, id: string): boolean {
+  return explain(library, id) !== undefined || (library.elsewhere?.includes(id) ?? false)
+}
+
+/**
+ * The explanation of a keyword; where it has none of its own, that of a more general one: of `kubernetes:*.kind`, or of
+ * `docker:run --rm` for `docker:create --rm`.
+ */
+export function explain(library: KeywordLibrary, id: string, general?: string): Explanation | undefined {
+  const ids = [...idsOfFlag(id), ...(general === undefined ? [] : [general])]
   const own = ids.find((one) => Object.hasOwn(library.keywords, one))
   return own === undefined ? undefined : library.keywords[own]
 }

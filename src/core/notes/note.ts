@@ -104,6 +104,15 @@ export interface Example {
   readonly files: readonly string[]
 }
 
+/** What ids begin with. A hover is about one family, so the notes of each are a file of their own. */
+export const keywordFamilies = ['dockerfile', 'compose', 'kubernetes', 'docker', 'kubectl', 'kustomize'] as const
+export type KeywordFamily = (typeof keywordFamilies)[number]
+
+/** The family of an id: `compose:services.*.image` → `compose`. */
+export function familyOf(id: string): KeywordFamily | undefined {
+  return keywordFamilies.find((family) => id.startsWith(`${family}:`))
+}
+
 /** The levels on which an idea may have a counterpart. */
 export const levels = ['docker', 'compose', 'kubernetes', 'dockerfile'] as const
 export type Level = (typeof levels)[number]

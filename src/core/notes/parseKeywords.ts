@@ -2,7 +2,7 @@ import { parse } from 'yaml'
 import type { MarkdownLine } from './markdownLines'
 import { markdownLines, problemsOf } from './markdownLines'
 import type { KeywordNote, Language, Localized, NoteText, Problem } from './note'
-import { languages } from './note'
+import { familyOf, languages } from './note'
 
 type Report = ReturnType<typeof problemsOf>
 
@@ -42,7 +42,7 @@ function parseNote(
   report: Report,
 ): KeywordNote | undefined {
   const id = start.text.slice(2).trim().replaceAll('`', '')
-  if (!/^(?:dockerfile|compose|kubernetes|docker|kubectl|kustomize):\S/.test(id)) {
+  if (!familyOf(id) || !/:\S/.test(id)) {
     report.add(
       start.number,
       `"${id}" is not a keyword id`,

@@ -1,4 +1,5 @@
 import table from './composeKeys.json'
+import { withoutPrototype } from './withoutPrototype'
 
 /** What the Compose Specification's schema fixes about one key. */
 export interface ComposeKey {
@@ -7,7 +8,7 @@ export interface ComposeKey {
 }
 
 /** Every key of the Compose Specification by its path: `*` is a name that the user chose, `[]` a list item. */
-export const composeKeys: Readonly<Record<string, ComposeKey>> = table
+export const composeKeys: Readonly<Record<string, ComposeKey>> = withoutPrototype(table)
 
 /**
  * What stands at the end of a path: a key of the schema, a name the user chose, or neither (a misspelt key). `path` is the path in the

@@ -1,3 +1,5 @@
+import { withoutPrototype } from './withoutPrototype'
+
 /** What BuildKit's Dockerfile reader knows by name. Source: moby/buildkit, frontend/dockerfile (instructions, mounts). */
 
 const copyFlags = ['from', 'chown', 'chmod', 'link', 'exclude', 'parents']
@@ -71,21 +73,21 @@ export function isProxyArg(name: string): boolean {
  * Options of `RUN --mount` by type, canonical names. The reference leaves out `ro` of bind, `rw` of cache and `source` of secret, which
  * instructions/commands_runmount.go takes.
  */
-export const mountOptions: Readonly<Record<string, readonly string[]>> = {
+export const mountOptions: Readonly<Record<string, readonly string[]>> = withoutPrototype({
   bind: ['target', 'source', 'from', 'rw', 'ro'],
   cache: ['id', 'target', 'ro', 'sharing', 'from', 'source', 'mode', 'uid', 'gid', 'rw'],
   tmpfs: ['target', 'size'],
   secret: ['id', 'source', 'target', 'env', 'required', 'mode', 'uid', 'gid'],
   ssh: ['id', 'target', 'required', 'mode', 'uid', 'gid'],
-}
+})
 
-const mountAliases: Readonly<Record<string, string>> = {
+const mountAliases: Readonly<Record<string, string>> = withoutPrototype({
   dst: 'target',
   destination: 'target',
   src: 'source',
   readwrite: 'rw',
   readonly: 'ro',
-}
+})
 
 /** `dst` → `target`; a name that has no alias stays. */
 export function canonicalMountOption(name: string): string {

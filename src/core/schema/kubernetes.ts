@@ -1,3 +1,5 @@
+import { withoutPrototype } from './withoutPrototype'
+
 /**
  * What the Kubernetes API fixes about its fields. Generated at build time from the package `kubernetes-models` (Kubernetes 1.36),
  * and loaded only when a manifest is met.
@@ -22,6 +24,12 @@ export interface KubernetesField {
   /** `string`, `Container`, `[]Container` (a list), `{}string` (a map of names that the user chose). */
   readonly type: string
   readonly required?: boolean
+  /** The one value that it has when it is left out, where the description states it without conditions. */
+  readonly default?: string
+  /** Whether the description calls it deprecated. */
+  readonly deprecated?: boolean
+  /** Set on a field of old versions only: the last apiVersion that has it, `networking.k8s.io/v1beta1`. */
+  readonly last?: string
   readonly values?: readonly string[]
   /** What the OpenAPI document says of each of the values, where it does. */
   readonly valueTexts?: Readonly<Record<string, string>>
@@ -29,58 +37,79 @@ export interface KubernetesField {
 
 /** What stands at the end of a path in a manifest. */
 export type KubernetesPlace =
-  | { readonly kind: 'field'; readonly type: string; readonly field: string; readonly known: boolean }
+  | {
+      readonly kind: 'field'
+      /** The type as its keyword ids name it; of an object without a known type its kind. */
+      readonly type: string
+      readonly field: string
+      /** What the index knows of it; undefined on a misspelt field, and on the three that a custom resource shares with all. */
+      readonly description?: KubernetesField
+      readonly known: boolean
+      /** Whether it stands on the outermost level of its object: `apiVersion`, `kind`, `metadata`, `spec`. */
+      readonly outermost: boolean
+    }
   | { readonly kind: 'name' }
 
-const anyObjectFields: Readonly<Record<string, string>> = {
+/** An object as its fields are looked up: the name of its type, where one is known, and the name that stands for it in ids. */
+export interface KubernetesObjectType {
+  readonly type?: string
+  /** `Deployment`; a kind that is not built in and has the name of one that is: `Service@serving.knative.dev/v1`. */
+  readonly name: string
+}
+
+const anyObjectFields = withoutPrototype({
   apiVersion: 'string',
   kind: 'string',
   metadata: 'ObjectMeta',
-}
+})
 
-/** The type of an object by its header; undefined for a custom resource. A legacy version is explained by the present type. */
-export function typeOfObject(index: KubernetesIndex, apiVersion: string, kind: string): string | undefined {
-  const exact = index.kinds[`${apiVersion}/${kind}`]
-  if (exact) return exact
-  const group = apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : ''
-  const own = Object.keys(index.kinds).find((name) => name.endsWith(`/${kind}`))
-  const groups = new Set(
-    Object.keys(index.kinds).map((name) => (name.split('/').length > 2 ? (name.split('/')[0] ?? '') : '')),
-  )
-  return own && (groups.has(group) || group === 'extensions') ? index.kinds[own] : undefined
-}
+const name: KubernetesPlace = { kind: 'name' }
 
 /**
- * Follows a path (`null` for a list item) down from an object of `kind`. Of an object whose type is not known (a custom resource) only
+ * Follows a path (`null` for a list item) down from an object. Of an object whose type is not known (a custom resource) only
  * apiVersion, kind and metadata are fields; the rest is its definition's own.
  */
 export function kubernetesPlace(
   index: KubernetesIndex,
-  objectType: string | undefined,
-  kind: string,
+  object: KubernetesObjectType,
   path: readonly (string | null)[],
 ): KubernetesPlace {
-  let type = objectType ?? ''
+  let type = object.type ?? ''
   for (const [depth, step] of path.entries()) {
-    const last = depth === path.length - 1
     if (step === null) {
-      if (!type.startsWith('[]')) return { kind: 'name' }
+      if (!type.startsWith('[]')) return name
       type = type.slice(2)
       continue
     }
     if (type.startsWith('{}')) {
-      if (last) return { kind: 'name' }
       type = type.slice(2)
       continue
     }
     const fields = index.types[type]?.fields
-    const known = depth === 0 && step in anyObjectFields ? anyObjectFields[step] : fields?.[step]?.type
-    if (last && (known || (fields && Object.keys(fields).length > 0 && type !== 'ResourceList'))) {
-      const owner = index.types[type]?.idName ?? (type || kind)
-      return { kind: 'field', type: owner, field: step, known: known !== undefined }
+    const declared = fields && Object.hasOwn(fields, step) ? fields[step] : undefined
+    const known = declared?.type ?? (depth === 0 && !object.type ? anyObjectFields[step] : undefined)
+    if (depth === path.length - 1) {
+      if (known === undefined && (!fields || Object.keys(fields).length === 0 || isOpen(type, step))) return name
+      const owner = type ? (index.types[type]?.idName ?? type) : object.name
+      // A program's own file has a kind and metadata too, but more in it than Kubernetes knows.
+      if (known === undefined && object.type === undefined) return name
+      const description = declared && { description: declared }
+      return {
+        kind: 'field',
+        type: owner,
+        field: step,
+        ...description,
+        known: known !== undefined,
+        outermost: depth === 0,
+      }
     }
-    if (!known) return { kind: 'name' }
+    if (known === undefined) return name
     type = known
   }
-  return { kind: 'name' }
+  return name
+}
+
+/** Whether a key that a type does not declare is no mistake there: a resource of one's own, a directive of a patch. */
+function isOpen(type: string, step: string): boolean {
+  return type === 'ResourceList' || step.startsWith('$') || step === '<<' || step.startsWith('x-')
 }

@@ -9,6 +9,8 @@ export interface LineScanner<State, Mark> {
   scan(line: string, state: State): { readonly mark: Mark; readonly next: State }
   /** How far out a line stands: 0 is the margin, Infinity a line that opens nothing. Searches go by it. */
   level(mark: Mark): number
+  /** Lines that are looked for among all, such as those that hold a reference; a search passes over the others in chunks. */
+  isNotable?(line: string): boolean
 }
 
 /** What each line of a text is, kept up to date by edits instead of being read anew. Lines are zero-based. */
@@ -19,14 +21,23 @@ export interface LineTable<Mark> {
   above(line: number, level: number): number
   /** The nearest line below `line` whose level is at most `level`; `count` where there is none. */
   below(line: number, level: number): number
-  /** Takes the text after the edits, and the edits in the order in which they were made. */
-  update(lines: Lines, edits: readonly LineEdit[]): void
+  /** The first notable line at `line` or below it; `count` where there is none. */
+  notable(line: number): number
+  /** Takes the text after the edits, and the edits in the order in which they were made. Gives the lines that were read again. */
+  update(lines: Lines, edits: readonly LineEdit[]): LineSpan
+}
+
+/** Lines `first` to `end` (exclusive). */
+export interface LineSpan {
+  readonly first: number
+  readonly end: number
 }
 
 interface Row<State, Mark> {
   readonly mark: Mark
   readonly next: State
   readonly level: number
+  readonly isNotable: boolean
 }
 
 /** Rows are kept in chunks, so that an edit moves few of them and a search passes over many at once. */
@@ -34,6 +45,8 @@ interface Chunk<State, Mark> {
   rows: (Row<State, Mark> | undefined)[]
   /** The least level in the chunk, until an edit makes it unknown. */
   least?: number | undefined
+  /** Whether a row is notable, once that was asked. An edit makes its chunk anew, and in the others no line changes. */
+  hasNotable?: boolean
 }
 
 const chunkSize = 128
@@ -82,8 +95,8 @@ export function createLineTable<State, Mark>(scanner: LineScanner<State, Mark>, 
     count += inserted - (removed - left)
   }
 
-  /** Reads from `first` on; from `settled` on it stops where a line leaves the state that it left before. */
-  function read(text: Lines, first: number, settled: number): void {
+  /** Reads from `first` on; from `settled` on it stops where a line leaves the state that it left before. Gives the line behind the last one read. */
+  function read(text: Lines, first: number, settled: number): number {
     let state = (first > 0 ? row(first - 1)?.next : undefined) ?? scanner.start
     let { chunk, offset } = locate(first)
     for (let line = first; line < text.count; line++) {
@@ -92,15 +105,17 @@ export function createLineTable<State, Mark>(scanner: LineScanner<State, Mark>, 
         offset = 0
       }
       const here = chunks[chunk]
-      if (!here) return
+      if (!here) return text.count
       const before = here.rows[offset]
-      const { mark, next } = scanner.scan(text.line(line), state)
-      here.rows[offset] = { mark, next, level: scanner.level(mark) }
+      const source = text.line(line)
+      const { mark, next } = scanner.scan(source, state)
+      here.rows[offset] = { mark, next, level: scanner.level(mark), isNotable: scanner.isNotable?.(source) ?? false }
       here.least = undefined
-      if (line >= settled && before?.next === next) return
+      if (line >= settled && before?.next === next) return line + 1
       state = next
       offset++
     }
+    return text.count
   }
 
   function readAll(text: Lines): void {
@@ -130,6 +145,19 @@ export function createLineTable<State, Mark>(scanner: LineScanner<State, Mark>, 
     return step > 0 ? count : -1
   }
 
+  function notable(line: number): number {
+    let at = line
+    let { chunk, offset } = locate(line)
+    for (let here = chunks[chunk]; here; here = chunks[++chunk]) {
+      here.hasNotable ??= here.rows.some((found) => found?.isNotable)
+      if (here.hasNotable) {
+        for (; offset < here.rows.length; offset++, at++) if (here.rows[offset]?.isNotable) return at
+      } else at += here.rows.length - offset
+      offset = 0
+    }
+    return count
+  }
+
   readAll(lines)
   return {
     get count() {
@@ -138,6 +166,7 @@ export function createLineTable<State, Mark>(scanner: LineScanner<State, Mark>, 
     mark: (line) => (line >= 0 && line < count ? row(line)?.mark : undefined),
     above: (line, level) => search(line, level, -1),
     below: (line, level) => search(line, level, 1),
+    notable,
     update(text, edits) {
       let first = text.count
       let settled = 0
@@ -147,8 +176,9 @@ export function createLineTable<State, Mark>(scanner: LineScanner<State, Mark>, 
         first = Math.min(first, edit.first)
         settled = Math.max(settled + (edit.first <= settled ? grown : 0), edit.first + edit.inserted)
       }
-      if (count === text.count) read(text, first, settled)
-      else readAll(text)
+      if (count === text.count) return { first, end: read(text, first, settled) }
+      readAll(text)
+      return { first: 0, end: count }
     },
   }
 }

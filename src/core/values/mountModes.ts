@@ -1,12 +1,13 @@
+import { withoutPrototype } from '../schema/withoutPrototype'
 import type { Statement } from './statement'
 
-const statements: Readonly<Record<string, Statement>> = {
+const statements: Readonly<Record<string, Statement>> = withoutPrototype({
   ro: { say: 'mount.read-only' },
   rw: { say: 'mount.read-write' },
   z: { say: 'mount.relabel-shared' },
   Z: { say: 'mount.relabel-private' },
   nocopy: { say: 'mount.no-copy' },
-}
+})
 const systemPath = /^\/(?:|bin|boot|etc|home|lib|root|usr|var)\/?$/
 
 /** The third part of a short mount: `ro`, `ro,z`. `source` is the first. */

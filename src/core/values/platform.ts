@@ -1,6 +1,7 @@
+import { withoutPrototype } from '../schema/withoutPrototype'
 import type { Statement, WrittenValue } from './statement'
 
-const architectures: Readonly<Record<string, Statement>> = {
+const architectures: Readonly<Record<string, Statement>> = withoutPrototype({
   amd64: { say: 'cpu-kind.amd64' },
   x86_64: { say: 'cpu-kind.amd64' },
   arm64: { say: 'cpu-kind.arm64' },
@@ -11,13 +12,13 @@ const architectures: Readonly<Record<string, Statement>> = {
   ppc64le: { say: 'cpu-kind.ppc64le' },
   s390x: { say: 'cpu-kind.s390x' },
   riscv64: { say: 'cpu-kind.riscv64' },
-}
-const systems: Readonly<Record<string, string>> = {
+})
+const systems: Readonly<Record<string, string>> = withoutPrototype({
   linux: 'Linux',
   windows: 'Windows',
   darwin: 'macOS',
   freebsd: 'FreeBSD',
-}
+})
 
 /** A platform as containerd writes it: `linux/arm64/v8`. Source: containerd/platforms. */
 export function describePlatform({ text }: WrittenValue): readonly Statement[] {

@@ -1,8 +1,9 @@
+import { withoutPrototype } from '../schema/withoutPrototype'
 import { grouped } from './numbers'
 import type { Statement, WrittenValue } from './statement'
 
 /** What each limit counts. Source: docker/go-units, ulimit.go; getrlimit(2). */
-const limits: Readonly<Record<string, Statement>> = {
+const limits: Readonly<Record<string, Statement>> = withoutPrototype({
   core: { say: 'limit.core' },
   cpu: { say: 'limit.cpu' },
   data: { say: 'limit.data' },
@@ -18,7 +19,7 @@ const limits: Readonly<Record<string, Statement>> = {
   rttime: { say: 'limit.rttime' },
   sigpending: { say: 'limit.sigpending' },
   stack: { say: 'limit.stack' },
-}
+})
 
 /** One limit of `docker run --ulimit`: `nofile=1024:2048`. */
 export function describeUlimit({ text }: WrittenValue): readonly Statement[] {

@@ -1,3 +1,4 @@
+import { withoutPrototype } from '../schema/withoutPrototype'
 import { composeKeys } from '../schema/compose'
 import type { KubernetesField } from '../schema/kubernetes'
 import type { ValueKind } from './describeValue'
@@ -8,7 +9,7 @@ type Kinds = Readonly<Record<string, ValueKind>>
  * What stands at a path of a compose file; a list item's path ends in `[]`, a value under a name that the user chose in `.*`.
  * Keys with fixed values in the schema (`enum`) need no line here.
  */
-const composeKinds: Kinds = {
+const composeKinds: Kinds = withoutPrototype({
   'services.*.ports[]': 'port',
   'services.*.ports[].published': 'published',
   'services.*.expose[]': 'expose',
@@ -91,7 +92,7 @@ const composeKinds: Kinds = {
   'services.*.healthcheck.test': 'health-test',
   'networks.*.ipam.config[].subnet': 'subnet',
   'networks.*.ipam.config[].ip_range': 'subnet',
-}
+})
 
 /** Keys whose values the notes explain one by one although the schema leaves them open. */
 const composeEnums: ReadonlySet<string> = new Set([
@@ -121,7 +122,7 @@ export function composeValueKind(path: string): ValueKind | undefined {
 }
 
 /** Maps whose values may be any scalar and become texts, and keys that take texts only. */
-const composeTraps: Kinds = {
+const composeTraps: Kinds = withoutPrototype({
   'services.*.environment.*': 'compose-environment',
   'services.*.environment[]': 'environment-entry',
   'services.*.develop.watch[].exec.environment.*': 'compose-environment',
@@ -134,7 +135,7 @@ const composeTraps: Kinds = {
   'services.*.pre_stop[].environment[]': 'environment-entry',
   'services.*.build.args.*': 'compose-environment',
   'services.*.build.args[]': 'environment-entry',
-}
+})
 
 /** Maps of texts by the name of their key: `labels`, `driver_opts` and their like. */
 const composeTextMap =

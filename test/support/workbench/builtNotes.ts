@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CourseLesson, CourseLibrary, KeywordLibrary } from '../../../src/core/notes/library'
+import { keywordFile } from '../../../src/core/notes/library'
+import { familyOf } from '../../../src/core/notes/note'
 import type { Language } from './browser'
 import { projectRoot } from './folders'
 
@@ -21,7 +23,9 @@ export function lessonAndNext(course: CourseLibrary, id: string): [CourseLesson,
 
 /** The first sentence of a keyword's explanation as a reader sees it, without Markdown. */
 export function firstSentence(keyword: string, language: Language): string {
-  const note = (readBuilt(`keywords.${language}.json`) as KeywordLibrary).keywords[keyword]
+  const family = familyOf(keyword)
+  const library = family && (readBuilt(keywordFile(family, language)) as KeywordLibrary)
+  const note = library?.keywords[keyword]
   if (note === undefined) throw new Error(`No built note explains ${keyword}: build the notes first (npm run build).`)
   return plain(note.text).split(/(?<=[.。?!])\s/)[0] ?? ''
 }

@@ -1,10 +1,9 @@
-import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron'
 import { installChromium } from './chromium'
-import { cacheFolder, copySampleWorkspace, projectRoot, temporaryFolder, type TemporaryFolder } from './folders'
+import { copySampleWorkspace, projectRoot, temporaryFolder, type TemporaryFolder } from './folders'
 import { installWorkbench } from './install'
+import { runInNodeHost } from './nodeHost'
 import { runInWebHost } from './webHost'
 
 const say = (line: string) => console.log(line)
@@ -38,17 +37,9 @@ async function everyTestIsImported(): Promise<void> {
 
 async function inNodeHost(folder: TemporaryFolder): Promise<number> {
   const workspace = await copySampleWorkspace(join(folder.path, 'node'))
-  const desktop = await desktopProgram()
-  const lines = lineCollector()
-  await runTests({
-    vscodeExecutablePath: desktop ?? (await launcherProgram(folder)),
-    extensionDevelopmentPath: projectRoot,
-    extensionTestsPath: join(projectRoot, 'dist', 'test', 'integration'),
-    launchArgs: [workspace, '--disable-extensions'],
-    stdout: lines.stream,
-    stderr: process.stderr,
-  })
-  return passedIn(lines.all(), 'Node')
+  const suite = join(projectRoot, 'dist', 'test', 'integration')
+  const run = { extensions: [projectRoot], suite, workspace, scratch: folder }
+  return passedIn(await runInNodeHost(run, (text) => process.stdout.write(text)), 'Node')
 }
 
 async function inWebHost(folder: TemporaryFolder): Promise<number> {
@@ -61,43 +52,6 @@ async function inWebHost(folder: TemporaryFolder): Promise<number> {
   if (code !== 0)
     throw new Error(`The suite failed in the web extension host with ${code}: the failed tests stand above.`)
   return passedIn(lines, 'web')
-}
-
-/** The desktop VS Code where it can be had and shown, `undefined` where the workbench's server has to do. */
-async function desktopProgram(): Promise<string | undefined> {
-  if (process.env['CONTAINER_NOTES_WORKBENCH'] === '1') return undefined
-  const display =
-    process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined
-  if (!display) return undefined
-  try {
-    return await downloadAndUnzipVSCode({ version: 'stable', cachePath: join(cacheFolder(), 'desktop'), timeout: 4000 })
-  } catch (error) {
-    say(
-      `VS Code cannot be downloaded here (${error instanceof Error ? error.message : String(error)}): its workbench in the browser runs the suite.`,
-    )
-    return undefined
-  }
-}
-
-/** An executable that takes VS Code's arguments, for `runTests` starts a program and not a script. */
-async function launcherProgram(folder: TemporaryFolder): Promise<string> {
-  const path = join(folder.path, 'code')
-  const quoted = [process.execPath, join(projectRoot, 'dist', 'tools', 'launcher.js')].map(
-    (part) => `'${part.replaceAll("'", `'\\''`)}'`,
-  )
-  await writeFile(path, `#!/bin/sh\nexec ${quoted.join(' ')} "$@"\n`)
-  await chmod(path, 0o755)
-  return path
-}
-
-function lineCollector(): { stream: Writable; all(): string[] } {
-  let text = ''
-  const write = (chunk: Buffer, _encoding: unknown, done: () => void) => {
-    text += chunk.toString()
-    process.stdout.write(chunk)
-    done()
-  }
-  return { stream: new Writable({ write }), all: () => text.split('\n') }
 }
 
 /** Reads the suite's own last line, `12 passed, 0 failed`: a host that ran nothing must not count as one where all is well. */

@@ -16,7 +16,7 @@ async function screenshots(wanted: readonly string[]): Promise<void> {
   await mkdir(target, { recursive: true })
   const folder = await temporaryFolder()
   const say = (line: string) => console.log(line)
-  const server = await startServer({ folder: await copySampleWorkspace(folder.path), extension: projectRoot, say })
+  const server = await startServer({ folder: await copySampleWorkspace(folder.path), extensions: [projectRoot], say })
   const browser = await startBrowser(say)
   try {
     for (const [theme, label] of Object.entries(themes)) {

@@ -13,8 +13,8 @@ export type Settings = Readonly<Record<string, unknown>>
 export interface ServerOptions {
   /** Opened by the address; also when somebody leaves its query out. */
   readonly folder?: string
-  /** An extension's folder, installed by a link: after a build, reloading the window is enough. */
-  readonly extension?: string
+  /** Folders of extensions, installed by links: after a build, reloading the window is enough. */
+  readonly extensions?: readonly string[]
   /** Taken from the system when left out. */
   readonly port?: number
   /** Honours the payload of the address, by which a test suite is started. */
@@ -75,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<WorkbenchServ
   await mkdir(join(folder.path, 'data', 'User'), { recursive: true })
   await setSettings(options.settings ?? {})
   await mkdir(join(folder.path, 'extensions'))
-  if (options.extension !== undefined) await linkExtension(options.extension, join(folder.path, 'extensions'))
+  for (const extension of options.extensions ?? []) await linkExtension(extension, join(folder.path, 'extensions'))
 
   const logFile = join(folder.path, 'server.log')
   const log = openSync(logFile, 'a')

@@ -40,7 +40,7 @@ async function serveWorkbench(): Promise<void> {
   try {
     const workspace = await copySampleWorkspace(folder.path)
     const port = await choosePort(process.env['PORT'])
-    const server = await startServer({ folder: workspace, extension: projectRoot, port, say })
+    const server = await startServer({ folder: workspace, extensions: [projectRoot], port, say })
     // The address stands alone on its line, without colours, so that programs find it too.
     console.log(server.address)
     console.log('Open the address in a browser: VS Code with the sample workspace and this extension. Ctrl+C ends it.')

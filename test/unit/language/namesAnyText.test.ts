@@ -135,3 +135,8 @@ describe('names of any text', () => {
     assert.deepEqual(found?.targets, [{ start: { line: 33, character: 2 }, end: { line: 33, character: 4 } }])
   })
 })
+
+test('a script and a package have no names', () => {
+  assert.deepEqual(namesOf({ name: 'a.sh' }, linesOf('kind: Pod\nmetadata: {name: a}\n')), [])
+  assert.deepEqual(namesOf({ name: 'package.json' }, linesOf('{ "kind": "Pod", "metadata": { "name": "a" } }')), [])
+})

@@ -101,3 +101,23 @@ test('searches by level find what a walk from line to line finds', () => {
     { numRuns: 300, seed: 20_261_123 },
   )
 })
+
+test('notable lines are found past any number of others, also after edits', () => {
+  const line = fc.constantFrom('a: 1', 'b: &c', '')
+  const rare = fc.oneof({ arbitrary: fc.constant('a: 1'), weight: 200 }, { arbitrary: line, weight: 1 })
+  const texts = fc.array(rare, { minLength: 1, maxLength: 600, size: 'max' })
+  fc.assert(
+    fc.property(texts, fc.nat(), fc.array(line, { maxLength: 3 }), fc.nat(), (text, at, inserted, from) => {
+      const table = createLineTable(yamlScanner, linesOf(text.join('\n')))
+      table.notable(0)
+      const first = at % text.length
+      const removed = text.splice(first, 1, ...inserted).length
+      if (text.length === 0) return
+      table.update(linesOf(text.join('\n')), [{ first, removed, inserted: inserted.length }])
+      const start = from % text.length
+      const expected = text.findIndex((source, index) => index >= start && source.includes('&'))
+      assert.equal(table.notable(start), expected < 0 ? text.length : expected)
+    }),
+    { numRuns: 300, seed: 20_261_123 },
+  )
+})

@@ -106,6 +106,9 @@ test('nothing makes a description throw, and its words are complete', () => {
     'every_',
     'service',
     'sha256',
+    'constructor',
+    '__proto__',
+    'toString',
     '\uE000',
   )
   const text = fc.oneof(

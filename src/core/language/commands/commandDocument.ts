@@ -37,8 +37,12 @@ function openCommands(
 
   /** What was read since the last edit, by first lines. */
   let known = new Map<number, readonly Keyword[]>()
+  /** What it was read with: an editor gives an empty table until it has read the real one. */
+  let tableThen: CommandTable | undefined
+  const presentTable = (): CommandTable => (tableThen = commands())
 
   function keywordsOf(first: number): readonly Keyword[] {
+    if (tableThen && tableThen !== commands()) known = new Map()
     const found = known.get(first) ?? read(first)
     known.set(first, found)
     return found
@@ -53,7 +57,7 @@ function openCommands(
     const text = ' '.repeat(mark.hidden) + sliceLines(lines, first, end).slice(mark.hidden)
     const place = offsetToPosition(text, first)
     return readShell(text, mark.open, mark.dialect).commands.flatMap((command) =>
-      commandKeywords(command, commands, place),
+      commandKeywords(command, presentTable, place),
     )
   }
 

@@ -1,50 +1,164 @@
-import type { KubernetesIndex } from '../../schema/kubernetes'
-import { kubernetesPlace, typeOfObject } from '../../schema/kubernetes'
+import type { KubernetesIndex, KubernetesObjectType, KubernetesPlace } from '../../schema/kubernetes'
+import { kubernetesPlace } from '../../schema/kubernetes'
+import oldFields from '../../schema/oldFields.json'
+import { presentVersion, typeOfObject } from '../../schema/kubernetesObjects'
 import { describeValue } from '../../values/describeValue'
+import type { Statement } from '../../values/statement'
 import { kubernetesValueKind } from '../../values/valueKinds'
-import type { YamlContent } from '../fileKind'
+import type { ObjectHeader } from '../fileKind'
 import type { Keyword } from '../keyword'
 import type { YamlPath } from '../yaml/yamlEntry'
 import type { YamlEntry, YamlKey, YamlScalar } from '../yaml/yamlOutline'
+import { sayApiVersion, sayKind } from './apiStatements'
+import type { SelectorUse } from './selectors'
+import { selectorUse } from './selectors'
 
-type ObjectContent = Extract<YamlContent, { kind: 'object' }>
+/** What the keywords of one entry may ask of the file around it. Nothing is read before it is asked for. */
+export interface ManifestAround {
+  /** The header of the innermost list item around the entry, for the objects of a `List`. */
+  itemHeader(): ObjectHeader | undefined
+  /** What there is to say about a selector: which objects of the file its labels match. */
+  saySelector(key: YamlKey, use: SelectorUse): readonly Statement[]
+}
+
+type Field = Extract<KubernetesPlace, { kind: 'field' }>
+
+/** A field, and the object that it belongs to: the manifest's own, or one item of a list. */
+interface Placed {
+  readonly field: Field
+  readonly header: ObjectHeader
+  readonly object: KubernetesObjectType
+  /** The way from the object to the field. */
+  readonly path: YamlPath
+}
 
 /** The keywords of one entry of a manifest: its fields, and the values that need a word. */
 export function kubernetesKeywords(
   entry: YamlEntry,
-  content: ObjectContent,
+  content: ObjectHeader,
   index: KubernetesIndex,
+  around: ManifestAround,
 ): readonly Keyword[] {
-  const type = typeOfObject(index, content.apiVersion, content.objectKind)
-  const fieldAt = (path: YamlPath): Field | undefined => {
-    const place = kubernetesPlace(index, type, content.objectKind, path)
-    return place.kind === 'field' ? place : undefined
-  }
-  const saidOf = ({ type: owner, field }: Field, scalar: YamlScalar | undefined): Keyword['said'] | undefined => {
-    const description = index.types[owner]?.fields[field]
-    const kind = description && scalar && kubernetesValueKind(owner, field, description)
-    return kind && scalar && describeValue(kind, scalar)
+  const placeOf = (path: YamlPath): Placed | undefined => {
+    const inItem = content.objectKind.endsWith('List') && path[0] === 'items' && path[1] === null && path.length > 2
+    const own = inItem ? around.itemHeader() : undefined
+    const header = own ? { ...own, apiVersion: own.apiVersion || content.apiVersion } : content
+    const within = own ? path.slice(2) : path
+    const object = typeOfObject(index, header.apiVersion, header.objectKind)
+    const field = kubernetesPlace(index, object, within)
+    return field.kind === 'field' ? { field, header, object, path: within } : undefined
   }
   const keyOf = (key: YamlKey): readonly Keyword[] => {
-    const field = fieldAt(key.path)
-    if (!field) return []
-    const value = key.value && { value: key.value.text }
     const name = key.path.at(-1) ?? ''
-    return [{ ...keyword(field), part: 'key', range: key.range, name, ...value, said: saidOf(field, key.value) ?? [] }]
+    const placed = placeOf(key.path)
+    if (!placed)
+      return name === '$patch' && placeOf([...key.path.slice(0, -1), 'metadata']) ? [patchDirective(key)] : []
+    const { field } = placed
+    const value = key.value && !isTemplate(key.value) ? key.value : undefined
+    const use = field.description && selectorUse(index, placed.object, placed.path)
+    const said = use ? around.saySelector(key, use) : value ? sayOf(placed, value, index) : []
+    const known = value && { value: value.text }
+    return [{ ...keyword(placed), part: 'key', range: key.range, name, ...known, said: [...sayOld(field), ...said] }]
   }
   const valueOf = (scalar: YamlScalar): readonly Keyword[] => {
-    const field = fieldAt(scalar.path.at(-1) === null ? scalar.path.slice(0, -1) : scalar.path)
-    const said = field && saidOf(field, scalar)
-    if (!said) return []
-    const place = `${field.type} › ${field.field}`
+    const placed = placeOf(scalar.path.at(-1) === null ? scalar.path.slice(0, -1) : scalar.path)
+    if (!placed || isTemplate(scalar)) return []
     const { range, text, source } = scalar
-    return [{ ...keyword(field), part: 'value', range, name: source, place, value: text, said }]
+    const kind = kindValue(placed, scalar, index)
+    const own = { part: 'value', range, name: source, value: text } as const
+    if (kind) return [{ family: 'kubernetes', ...kind, known: true, ...own }]
+    if (!isApiVersion(placed.field) && !valueKindOf(placed.field)) return []
+    const place = `${placed.field.type} › ${placed.field.field}`
+    return [{ ...keyword(placed), ...own, place, said: sayOf(placed, scalar, index) }]
   }
   return [...entry.keys.flatMap(keyOf), ...entry.scalars.flatMap(valueOf)]
 }
 
-type Field = Extract<ReturnType<typeof kubernetesPlace>, { kind: 'field' }>
-
-function keyword({ type, field, known }: Field): Pick<Keyword, 'family' | 'id' | 'place' | 'known'> {
-  return { family: 'kubernetes', id: `kubernetes:${type}.${field}`, place: type, known }
+/** A value that a program fills in before Kubernetes sees it says nothing yet: `{{ .Values.x }}`, `${X}`, `<%= x %>`, `@x@`. */
+export function isTemplate({ text }: { readonly text: string }): boolean {
+  return /\{\{|<%|\$\{|^@[\w.-]+@$/.test(text)
 }
+
+function keyword({ field, object }: Placed): Pick<Keyword, 'family' | 'id' | 'general' | 'place' | 'known'> {
+  const { type, field: name, known, outermost, description } = field
+  // Objects inside of others have them as well: the claims of a StatefulSet. Of these two the index has no text.
+  const shared = (outermost || description?.text === '') && (name === 'apiVersion' || name === 'kind')
+  const isMetadata = name === 'metadata' && (description?.type ?? (object.type ? '' : 'ObjectMeta')) === 'ObjectMeta'
+  const general = shared || isMetadata ? { general: `kubernetes:*.${name}` } : listGeneral(field)
+  return {
+    family: 'kubernetes',
+    id: `kubernetes:${type}.${name}`,
+    ...general,
+    place: type.split('@')[0] ?? type,
+    known,
+  }
+}
+
+/** `PodList.items` is explained like the items of any list. */
+function listGeneral({ type, field, outermost }: Field): Pick<Keyword, 'general'> {
+  const isList = outermost && type.endsWith('List') && (field === 'items' || field === 'metadata')
+  return isList ? { general: `kubernetes:List.${field}` } : {}
+}
+
+function patchDirective(key: YamlKey): Keyword {
+  const value = key.value && { value: key.value.text }
+  const id = 'kubernetes:*.$patch'
+  return {
+    family: 'kubernetes',
+    id,
+    part: 'key',
+    range: key.range,
+    name: '$patch',
+    place: '',
+    known: true,
+    ...value,
+    said: [],
+  }
+}
+
+function isApiVersion({ outermost, field }: Field): boolean {
+  return outermost && field === 'apiVersion'
+}
+
+function valueKindOf({ type, field, description }: Field): ReturnType<typeof kubernetesValueKind> {
+  return description && kubernetesValueKind(type, field, description)
+}
+
+function sayOf({ field, header }: Placed, scalar: YamlScalar, index: KubernetesIndex): readonly Statement[] {
+  if (isApiVersion(field)) return sayApiVersion({ ...header, apiVersion: scalar.text }, index)
+  if (field.outermost && field.field === 'kind') return sayKind({ ...header, objectKind: scalar.text }, index)
+  const kind = valueKindOf(field)
+  return kind ? describeValue(kind, scalar) : []
+}
+
+/**
+ * The value of a `kind:`, whose keyword is the kind itself: of the object's own line, and of one that names another object
+ * (`roleRef`, `scaleTargetRef`), where only one group has that kind.
+ */
+function kindValue(
+  { field, header }: Placed,
+  { text }: YamlScalar,
+  index: KubernetesIndex,
+): Pick<Keyword, 'id' | 'place' | 'said'> | undefined {
+  if (field.field !== 'kind' || !/^[A-Z]\w*$/.test(text)) return undefined
+  if (field.outermost) {
+    const said = sayKind({ ...header, objectKind: text }, index)
+    const object = typeOfObject(index, header.apiVersion, text)
+    return object.type === undefined && said.length === 0
+      ? undefined
+      : { id: `kubernetes:${object.name}`, place: header.apiVersion, said }
+  }
+  const version = field.description?.values ? undefined : presentVersion(index, '', text)
+  if (version === undefined) return undefined
+  return { id: `kubernetes:${typeOfObject(index, version, text).name}`, place: version, said: [] }
+}
+
+/** What a field of an old version is called now. */
+function sayOld({ type, field, description }: Field): readonly Statement[] {
+  if (description?.last === undefined) return []
+  const now = renamed[`${type}.${field}`]?.now
+  if (now === undefined) return [{ say: 'field.gone', warning: true }]
+  return [{ say: 'field.renamed', with: { last: description.last, now }, warning: true }]
+}
+
+const renamed: Readonly<Record<string, { readonly now?: string }>> = oldFields

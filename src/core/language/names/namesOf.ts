@@ -17,7 +17,7 @@ import { yamlTrees } from './yamlTree'
 export function namesOf(file: FileName, lines: Lines): readonly NameUse[] {
   const syntax = syntaxOf(file)
   if (syntax === 'dockerfile') return dockerfileNames(lines)
-  if (syntax !== 'yaml' || isOtherJson(file, lines)) return []
+  if (syntax !== 'yaml' && !(syntax === 'json' && isManifest(lines))) return []
   const yaml = { lines, table: createLineTable(yamlScanner, lines) }
   const trees = yamlTrees(yaml)
   const compose = trees.filter(({ line }) => contentAround(yaml, line, file).kind === 'compose')
@@ -29,8 +29,7 @@ export function namesOf(file: FileName, lines: Lines): readonly NameUse[] {
 }
 
 /** JSON is read as a whole, and most of it is something else: a lock file may have megabytes. */
-function isOtherJson({ name, languageId }: FileName, lines: Lines): boolean {
-  if (languageId !== 'json' && !/\.json$/i.test(name)) return false
-  for (let line = 0; line < lines.count; line++) if (lines.line(line).includes('"apiVersion"')) return false
-  return true
+function isManifest(lines: Lines): boolean {
+  for (let line = 0; line < lines.count; line++) if (lines.line(line).includes('"apiVersion"')) return true
+  return false
 }

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Node, Pair, Scalar } from 'yaml'
 import type { WrittenValue } from '../../values/statement'
+import { withoutTemplates } from './templates'
 
 /** A way down into YAML: a string is a key, `null` an item of a list. `['services', 'web', 'ports', null, 'target']`. */
 export type YamlPath = readonly (string | null)[]
@@ -42,20 +43,28 @@ export interface EntryContent {
 
 const remembered = new Map<string, EntryContent>()
 const rememberedMost = 2000
+/** Longer texts are few: of them only the last is kept. */
+const rememberedLength = 2000
+let lastLong: { readonly text: string; readonly content: EntryContent } | undefined
 
 /**
  * The keys and scalars of one entry of a YAML file (its first line, and what belongs to it: `- name: web`, a flow map over
  * several lines, a JSON document). What does not parse gives what can be made out.
  */
 export function contentOfEntry(text: string): EntryContent {
-  const known = remembered.get(text)
+  const known = text === lastLong?.text ? lastLong.content : remembered.get(text)
   if (known) return known
   const content = { text, keys: [], scalars: [], anchors: [], aliases: [] }
-  collect(parseDocument(text, { logLevel: 'silent', strict: false }).contents, [], content)
-  if (remembered.size >= rememberedMost) remembered.clear()
-  remembered.set(text, content)
+  collect(parseDocument(withoutTemplates(text), parseOptions).contents, [], content)
+  if (text.length > rememberedLength) lastLong = { text, content }
+  else {
+    if (remembered.size >= rememberedMost) remembered.clear()
+    remembered.set(text, content)
+  }
   return content
 }
+
+const parseOptions = { logLevel: 'silent', strict: false, uniqueKeys: false, prettyErrors: false } as const
 
 interface Collected {
   /** The entry's whole text. */
@@ -70,7 +79,7 @@ function collect(node: unknown, path: YamlPath, found: Collected): void {
   if (isAlias(node)) found.aliases.push({ name: node.source, path })
   else if (isNode(node) && node.anchor !== undefined) found.anchors.push({ name: node.anchor, path })
   if (isSeq(node)) for (const item of node.items) collect(item, [...path, null], found)
-  else if (isMap(node)) for (const pair of node.items) collectPair(pair, path, found)
+  else if (isMap(node)) for (const pair of node.items) collectPair(pair, path, found, !node.flow)
   else if (isPair(node)) collectPair(node, path, found)
   else if (isScalar(node)) {
     const scalar = scalarAt(node, path, found.text)
@@ -78,10 +87,13 @@ function collect(node: unknown, path: YamlPath, found: Collected): void {
   }
 }
 
-function collectPair(pair: Pair, path: YamlPath, found: Collected): void {
+/** Outside of braces a key stands on the entry's first line; what looks like one below is the rest of something unfinished. */
+function collectPair(pair: Pair, path: YamlPath, found: Collected, inBlock = false): void {
   const key = pair.key as Node | null
   if (!isScalar(key) || !key.range) return
-  const name = typeof key.value === 'string' ? key.value : (key.source ?? '')
+  if (inBlock && found.text.lastIndexOf('\n', key.range[0] - 1) >= 0) return
+  const written = found.text.slice(key.range[0], key.range[1])
+  const name = /\{\{|<%/.test(written) ? written : typeof key.value === 'string' ? key.value : (key.source ?? '')
   const here = [...path, name]
   const value = isScalar(pair.value) ? scalarAt(pair.value, here, found.text) : undefined
   const [start, end] = key.range
@@ -103,6 +115,10 @@ function scalarAt(node: Scalar, path: YamlPath, entry: string): EntryScalar | un
   if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') return undefined
   const [start, end] = node.range
   const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
-  const text = typeof node.value === 'string' && quoted ? node.value : node.source
-  return { path, start, end, text, source: entry.slice(start, end), style: quoted ? 'quoted' : 'plain' }
+  const source = entry.slice(start, end)
+  const read = typeof node.value === 'string' && quoted ? node.value : node.source
+  // Where a template stands the reader saw letters only.
+  const isTemplate = /\{\{|<%|\{%|@/.test(source) && withoutTemplates(source) !== source
+  const text = isTemplate ? (quoted ? source.slice(1, -1) : source) : read
+  return { path, start, end, text, source, style: quoted ? 'quoted' : 'plain' }
 }

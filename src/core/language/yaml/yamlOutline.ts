@@ -60,10 +60,7 @@ export function entryLineOf(yaml: YamlText, line: number): number {
 export function entryAt(yaml: YamlText, entryLine: number): YamlEntry {
   const mark = yaml.table.mark(entryLine)
   if (mark?.kind !== 'entry') return nothing
-  let next = entryLine + 1
-  while (next < yaml.lines.count && next - entryLine < entryLinesMost && yaml.table.mark(next)?.kind === 'inside')
-    next++
-  const text = sliceLines(yaml.lines, entryLine, next)
+  const text = sliceLines(yaml.lines, entryLine, endOfEntry(yaml, entryLine, mark))
   const content = contentOfEntry(text)
   const { keys, scalars, anchors, aliases } = content
   if (keys.length + scalars.length + anchors.length + aliases.length === 0) return nothing
@@ -96,6 +93,14 @@ export function entryAt(yaml: YamlText, entryLine: number): YamlEntry {
   }
 }
 
+/** The line behind an entry, as far as an entry is read. The lines of a block scalar are text without keys. */
+function endOfEntry(yaml: YamlText, entryLine: number, mark: YamlEntryMark): number {
+  const most = Math.min(yaml.lines.count, entryLine + (mark.block ? 1 : entryLinesMost))
+  let end = entryLine + 1
+  while (end < most && yaml.table.mark(end)?.kind === 'inside') end++
+  return end
+}
+
 /** Climbs by indentation from an entry to the root of its document: `['services', 'web']` for a key of the service web. */
 function pathAbove(yaml: YamlText, entryLine: number, mark: YamlEntryMark): YamlPath {
   const path: (string | null)[] = []
@@ -122,6 +127,9 @@ function pathAbove(yaml: YamlText, entryLine: number, mark: YamlEntryMark): Yaml
 
 function keyOnLine(yaml: YamlText, line: number): string {
   const text = yaml.lines.line(line)
+  // Nearly every key is a plain word: no need to parse the line.
+  const plain = /^\s*(?:- +)*([A-Za-z][\w./-]*):(?:\s|$)/.exec(text)?.[1]
+  if (plain !== undefined) return plain
   return (
     contentOfEntry(text).keys[0]?.path.at(-1) ??
     text

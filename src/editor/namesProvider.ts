@@ -5,12 +5,10 @@ import { namesOf } from '../core/language/names/namesOf'
 import { linesOf } from '../core/text/lines'
 import type { Range } from '../core/text/position'
 
-const selector: readonly vscode.DocumentFilter[] = ['dockerfile', 'dockercompose', 'yaml', 'helm', 'json'].map(
-  (language) => ({ language }),
-)
-
 /** Leads from a name to where it is defined, and finds where it is used. A file is read when it is asked about, once for each version. */
-export function registerNames(log: vscode.LogOutputChannel): vscode.Disposable {
+export function createNamesProvider(
+  log: vscode.LogOutputChannel,
+): vscode.DefinitionProvider & vscode.ReferenceProvider {
   const read = new WeakMap<
     vscode.TextDocument,
     { readonly version: number; readonly languageId: string; readonly names: readonly NameUse[] }
@@ -61,10 +59,7 @@ export function registerNames(log: vscode.LogOutputChannel): vscode.Disposable {
     return found?.map((range) => new vscode.Location(document.uri, toRange(range)))
   }
 
-  return vscode.Disposable.from(
-    vscode.languages.registerDefinitionProvider(selector, { provideDefinition }),
-    vscode.languages.registerReferenceProvider(selector, { provideReferences }),
-  )
+  return { provideDefinition, provideReferences }
 }
 
 function toRange({ start, end }: Range): vscode.Range {
