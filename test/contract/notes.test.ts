@@ -27,12 +27,13 @@ test('the notes have no problem', () => {
   assert.deepEqual(problems, [])
 })
 
-test('modules 1 and 2 have their 24 lessons', () => {
+test('the three modules have their 40 lessons', () => {
   assert.deepEqual(
     notes.modules.map((module) => [module.id, module.lessons.length]),
     [
       ['docker', 14],
       ['kubernetes', 10],
+      ['kubernetes-in-practice', 16],
     ],
   )
 })
