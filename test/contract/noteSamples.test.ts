@@ -57,7 +57,8 @@ function checkObjects({ file, line, code }: NoteBlock): readonly string[] {
     const at = `${file}:${String(line + code.slice(0, document.contents?.range?.[0] ?? 0).split('\n').length - 1)}`
     const object = document.toJS() as { readonly apiVersion?: string; readonly kind?: string } | null
     const name = `${object?.apiVersion ?? ''}/${object?.kind ?? ''}`
-    if (object === null || apart.has(name)) return []
+    // A kustomization is no object of the API; the engine has its keys.
+    if (object === null || apart.has(name) || name.startsWith('kustomize.config.k8s.io/')) return []
     const { type } = typeOfObject(kubernetes, object.apiVersion ?? '', object.kind ?? '')
     if (!(name in kubernetes.kinds) || type === undefined)
       return [`${at} ${name} is no kind of Kubernetes ${kubernetesRelease} — ${wayOut}`]
@@ -68,7 +69,7 @@ function checkObjects({ file, line, code }: NoteBlock): readonly string[] {
 }
 
 /** A fragment of a note is right where one place takes it whole and it shows the note's keyword there. */
-function checkPlaces({ file, line, id = '' }: NoteBlock, tried: Iterable<Reading>): readonly string[] {
+function checkPlaces({ file, line, id }: NoteBlock, tried: Iterable<Reading>): readonly string[] {
   let nearest: Reading | undefined
   for (const reading of tried) {
     if (!shows(reading.ids, id)) continue
@@ -76,17 +77,22 @@ function checkPlaces({ file, line, id = '' }: NoteBlock, tried: Iterable<Reading
     nearest ??= reading
   }
   const unknown = nearest?.unknown.map((one) => one.id).join(', ')
-  const what = unknown ? `${unknown} is not a keyword there` : `no place takes it and shows the keyword`
-  return [`${file}:${String(line)} the example of ${id}: ${what} — ${wayOut}`]
+  const what = unknown
+    ? `${unknown} is not a keyword there`
+    : `no place takes it${id === undefined ? '' : ' and shows the keyword'}`
+  return [`${file}:${String(line)} the example${id === undefined ? '' : ` of ${id}`}: ${what} — ${wayOut}`]
 }
 
 function* inCompose(code: string, path: string): Iterable<Reading> {
   for (const way of composeWays(path)) yield read('compose.yaml', wrapped(code, way))
 }
 
-function* inManifests(code: string): Iterable<Reading> {
+function* inManifests(code: string, mapsToo: boolean): Iterable<Reading> {
   const value: unknown = parse(code)
   for (const { type, kind, way } of places) {
+    // What takes any name says nothing about a fragment.
+    const item = type.replaceAll(mapsToo ? /\[\]|\{\}/g : /\[\]/g, '')
+    if (Object.keys(kubernetes.types[item]?.fields ?? {}).length === 0) continue
     if (checkManifest(kubernetes, { type }, value, false).length > 0) continue
     const [, apiVersion = '', name = ''] = /^(.*)\/(.*)$/.exec(kind) ?? []
     yield read('a.yaml', `apiVersion: ${apiVersion}\nkind: ${name}\n${wrapped(code, way)}`)
@@ -94,16 +100,16 @@ function* inManifests(code: string): Iterable<Reading> {
 }
 
 function check(block: NoteBlock): readonly string[] {
-  const { language, code, id = '', file, line } = block
-  if (apart.has(`${file}:${code.split('\n')[0] ?? ''}`)) return []
+  const { language, code, id = '', file } = block
+  if (apart.has(`${file}:${code.trim().split('\n')[0] ?? ''}`)) return []
   if (language === 'dockerfile') return checkWhole('Dockerfile', block)
   if (/^apiVersion:/m.test(code)) return [...checkWhole('a.yaml', block), ...checkObjects(block)]
   if (id.startsWith('compose:')) return checkPlaces(block, inCompose(code, id.slice('compose:'.length)))
-  if (id.startsWith('kubernetes:')) return checkPlaces(block, inManifests(code))
+  if (id.startsWith('kubernetes:')) return checkPlaces(block, inManifests(code, true))
   if (id.startsWith('kustomize:')) return checkWhole('kustomization.yaml', block)
   const keys = Object.keys(parse(code, { logLevel: 'error' }) as object)
   if (keys.every((key) => composeTopKeys.has(key) || key.startsWith('x-'))) return checkWhole('compose.yaml', block)
-  return [`${file}:${String(line)} a block of YAML that is no whole file — ${wayOut}`]
+  return checkPlaces(block, inManifests(code, false))
 }
 
 describe('the examples in notes and lessons', () => {

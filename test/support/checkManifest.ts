@@ -42,7 +42,10 @@ export function checkManifest(
     if (field) return inside(field, own, name)
     return type === 'ResourceList' ? [] : [`${path}.${name}: ${type} has no such field`]
   })
-  const missing = Object.entries(declared.fields).filter(([name, { required }]) => required && !(name in value))
+  // An object inside of another (a claim of a StatefulSet) need not say what it is.
+  const missing = Object.entries(declared.fields).filter(
+    ([name, { required }]) => required && !(name in value) && !(path !== '' && /^(?:apiVersion|kind)$/.test(name)),
+  )
   return [...wrong, ...(whole ? missing.map(([name]) => `${path}: ${type} needs ${name}`) : [])]
 }
 
