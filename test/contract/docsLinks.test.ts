@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readFolder } from '../../src/build/readFolder'
+import { joinNotes } from '../../src/core/notes/joinNotes'
 import { tableRows } from '../support/tableRows'
 
 const files = [...readFolder('notes')].filter(([path]) => /\.(?:md|yaml)$/.test(path) && !path.startsWith('examples/'))
@@ -32,7 +33,32 @@ for (const { cells } of tableRows('anchors-compose.tsv')) {
   addAnchor(`/reference/compose-file/${page}/`, anchor)
 }
 
+const notes = [...joinNotes(readFolder('notes'), new Set()).notes.keywords.values()]
+
 describe('links to official pages', () => {
+  test('lead Korean readers to the Korean site, where a note names two addresses, and others to the English one', () => {
+    const wrong = notes.filter(({ docs }) => {
+      if (!docs || (docs.ko === docs.en && !docs.en.includes('/ko/'))) return false
+      return !docs.ko.startsWith('https://kubernetes.io/ko/') || docs.en.startsWith('https://kubernetes.io/ko/')
+    })
+    assert.deepEqual(
+      wrong.map(
+        ({ file, line, id }) =>
+          `notes/${file}:${String(line)} ${id}: docs — Give \`ko\` the Korean page, or one address for both.`,
+      ),
+      [],
+    )
+    // The same address twice is a page that is not there in Korean.
+    const twice = files.flatMap(([path, text]) =>
+      text.split('\n').flatMap((line, index) => {
+        const [, en, ko] = /^docs: *\{ *en: *"?([^",]*)"?, *ko: *"?([^" }]*)/.exec(line) ?? []
+        return en !== undefined && en === ko
+          ? [`notes/${path}:${String(index + 1)} the same address twice — Write it once.`]
+          : []
+      }),
+    )
+    assert.deepEqual(twice, [])
+  })
   test('are https addresses without a slip of the pen', () => {
     assert.equal(links.length > 3000, true, `${String(links.length)} links`)
     const broken = links.filter(({ url }) => !isWellFormed(url))

@@ -15,7 +15,12 @@ import { noteBlocks } from '../support/noteBlocks'
 import { tableRows } from '../support/tableRows'
 
 const kubernetes = JSON.parse(readFileSync('dist/kubernetes.json', 'utf8')) as KubernetesIndex
-const blocks = [...readFolder('notes')].flatMap(([path, text]) => (path.endsWith('.md') ? noteBlocks(path, text) : []))
+const blocks = [...readFolder('notes')].flatMap(([path, text]): readonly NoteBlock[] => {
+  if (path.endsWith('.md')) return noteBlocks(path, text)
+  // The manifests of the runnable examples are files of their own.
+  const isManifest = /^examples\/.*(?<!\/example)\.yaml$/.test(path) && /^apiVersion:/m.test(text)
+  return isManifest ? [{ file: `notes/${path}`, line: 1, language: 'yaml', code: text }] : []
+})
 /** Ids of notes whose example shows something else, kinds that are not built in (`apiVersion/kind`), and blocks that are not read: `file:first line`. */
 const apart = new Set(tableRows('samples-apart.tsv').map(({ cells }) => cells[0]))
 const wayOut = 'Correct it, or name it in test/fixtures/samples-apart.tsv.'
