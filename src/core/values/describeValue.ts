@@ -31,7 +31,6 @@ import { describeSignal } from './signal'
 import type { Statement, WrittenValue } from './statement'
 import { describeSubnet } from './subnet'
 import {
-  describeComposeEnvironment,
   describeComposeStrictText,
   describeComposeText,
   describeEnvironmentEntry,
@@ -107,7 +106,6 @@ const descriptions = {
   'compose-command': describeComposeCommand,
   'health-test': describeHealthTest,
   /** Texts that bite only where YAML reads something else: see `composeTrapKind` and `kubernetesTrapKind`. */
-  'compose-environment': describeComposeEnvironment,
   'compose-text': describeComposeText,
   'compose-strict-text': describeComposeStrictText,
   'environment-entry': describeEnvironmentEntry,
@@ -119,7 +117,6 @@ export const valueKinds = Object.keys(descriptions) as ValueKind[]
 
 /** Kinds of values of which nothing is said unless it bites. */
 const trapKinds: ReadonlySet<ValueKind> = new Set([
-  'compose-environment',
   'compose-text',
   'compose-strict-text',
   'environment-entry',
