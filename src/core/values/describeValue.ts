@@ -4,7 +4,7 @@ import { describeComposeCommand, describeHealthTest } from './command'
 import { describeCron } from './describeCron'
 import { describeDuration, describeGoDuration, describeMicroseconds } from './duration'
 import { describeComposeMode, describeKubernetesMode, describeOctalMode } from './fileMode'
-import { describeImage, describeKubernetesImage } from './image'
+import { describeImage, describeImageName, describeKubernetesImage, describePushedImage } from './image'
 import { describeIpcMode, describeNetworkMode, describePidMode, describePullPolicy, describeRestart } from './modes'
 import { describeMount, describeVolumesFrom } from './mount'
 import { describeMountOptions, describeTmpfs } from './mountOptions'
@@ -58,6 +58,9 @@ const descriptions = {
   'volumes-from': describeVolumesFrom,
   image: describeImage,
   'kubernetes-image': describeKubernetesImage,
+  /** A name that an image gets, and one under which it is sent to a registry. */
+  'image-name': describeImageName,
+  'pushed-image': describePushedImage,
   /** `512m` as Docker reads it; `memory` is a limit, `memory-swap` memory and swap together, `byte-rate` bytes a second. */
   bytes: describeBytes,
   memory: describeMemory,

@@ -20,7 +20,7 @@ const composeKinds: Kinds = {
   'services.*.tmpfs[]': 'tmpfs',
   'services.*.image': 'image',
   'services.*.pre_start[].image': 'image',
-  'services.*.build.tags[]': 'image',
+  'services.*.build.tags[]': 'image-name',
   'services.*.mem_limit': 'memory',
   'services.*.mem_reservation': 'memory',
   'services.*.memswap_limit': 'memory-swap',
