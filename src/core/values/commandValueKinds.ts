@@ -33,7 +33,7 @@ const flagKinds: Kinds = {
   'docker:restart --signal': 'signal',
   'docker:kill --signal': 'signal',
   'docker:compose kill --signal': 'signal',
-  'docker:build --tag': 'image',
+  'docker:build --tag': 'image-name',
   'docker:build --add-host': 'extra-host',
   'docker:network create --subnet': 'subnet',
   'docker:network create --ip-range': 'subnet',
@@ -55,12 +55,12 @@ const argumentKinds: Readonly<Record<string, readonly (ValueKind | undefined)[]>
   'docker:run': ['image'],
   'docker:create': ['image'],
   'docker:pull': ['image'],
-  'docker:push': ['image'],
-  'docker:tag': ['image', 'image'],
+  'docker:push': ['pushed-image'],
+  'docker:tag': ['image', 'image-name'],
 }
 
-/** No name of an image: an ID, or a word that a text for readers leaves open (`IMAGE`, `[IMAGE]`). */
-const noImage = /^(?:(?:sha256:)?[\da-f]{7,64}|[A-Z][A-Z\d_]*|\[.*)$/
+/** No name of an image: an ID, or a word that a text for readers leaves open (`IMAGE`, `[IMAGE]`, `…`). */
+const noImage = /^(?:(?:sha256:)?[\da-f]{7,64}|[A-Z][A-Z\d_]*|[[<].*|\.+|…)$/
 
 /** Values that the notes of their flags explain one by one. */
 export const fixedValues: Readonly<Record<string, readonly string[]>> = {
@@ -109,7 +109,7 @@ export function flagValueKind(id: string, type: string, value: string): ValueKin
   const own = ids.find((one) => Object.hasOwn(flagKinds, one))
   if (own === undefined) return Object.hasOwn(typeKinds, type) ? typeKinds[type] : undefined
   const kind = flagKinds[own]
-  if (kind === 'image' && noImage.test(value)) return undefined
+  if ((kind === 'image' || kind === 'image-name') && noImage.test(value)) return undefined
   // The name of a network is a name, as everywhere.
   return kind === 'network-mode' && !value.startsWith('container:') ? undefined : kind
 }

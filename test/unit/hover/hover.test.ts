@@ -122,7 +122,7 @@ describe('a value', () => {
   test('that is one of the fixed ones shows the text of the note on it', () => {
     assert.deepEqual(hover('compose.yaml', 'services:\n  web:\n    image: a\n    cgroup: pri‸vate\n'), [
       'notes',
-      '**`private`** — services › web › cgroup\n\nIts own.',
+      '**`private`** — services › web › cgroup\n\nWhere it stands.\n\n`private` — Its own.',
     ])
   })
   test('shows what it means and where it bites', () => {

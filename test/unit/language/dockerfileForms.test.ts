@@ -18,7 +18,6 @@ describe('forms in braces', () => {
       'WORKDIR ⟦${V:-/x}⟧',
       'variable.default name=V word=/x',
       'dockerfile.arg name=V value=/y line=2',
-      'variable.here value=/y',
     ],
     [
       ':- with an empty value',
@@ -34,7 +33,6 @@ describe('forms in braces', () => {
       'WORKDIR ⟦${V-/x}⟧',
       'variable.default-if-unset name=V word=/x',
       'dockerfile.env-empty line=2',
-      'variable.here-empty',
     ],
     [':- undeclared', 'FROM a\nWORKDIR ${‸V:-/x}\n', 'WORKDIR ⟦${V:-/x}⟧', 'variable.default name=V word=/x'],
     [
