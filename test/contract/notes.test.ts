@@ -116,9 +116,16 @@ function isKnown(id: string): boolean {
   if (family === 'dockerfile') return dockerfileKeywords.has(id)
   if (family === 'kustomize') return name in kustomizeKeys
   if (name.startsWith('*.') || Object.values(kubernetes.kinds).includes(name)) return true
-  // At the last dot, for a type may be named `Event@events.k8s.io/v1`.
-  const [type = '', field = ''] = name.split(/\.(?=[^.]*$)/)
-  return kubernetes.types[type]?.fields[field] !== undefined
+  const { type, field } = typeAndField(name)
+  const known = kubernetes.types[type]
+  // A type that goes by another's name is never asked for by its own.
+  return known?.idName === undefined && known?.fields[field] !== undefined
+}
+
+/** `Event@events.k8s.io/v1.action` → `action` of `Event@events.k8s.io/v1`; a field may have dots too: `ResourceList.limits.cpu`. */
+function typeAndField(name: string): { readonly type: string; readonly field: string } {
+  const [, type = '', field = ''] = /^([^.@]+(?:@(?:[^/]+\/)?\w+)?)\.(.+)$/.exec(name) ?? []
+  return { type, field }
 }
 
 function hasNote(family: string, name: string): boolean {

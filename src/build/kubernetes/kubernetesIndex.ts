@@ -17,13 +17,20 @@ const groupOrder = [
   'admissionregistration.k8s.io/v1',
 ]
 
+/** The resources that Kubernetes itself names, under limits and requests and in a quota. Source: the page on resource quotas. */
+const resourceNames = [
+  ...['cpu', 'memory', 'ephemeral-storage', 'storage'],
+  ...['requests.cpu', 'requests.memory', 'requests.ephemeral-storage', 'requests.storage'],
+  ...['limits.cpu', 'limits.memory', 'limits.ephemeral-storage'],
+  ...['pods', 'services', 'services.loadbalancers', 'services.nodeports', 'configmaps', 'secrets'],
+  ...['persistentvolumeclaims', 'replicationcontrollers', 'resourcequotas'],
+]
+
 /** Types that the OpenAPI document does not name: the quantities of limits and requests, and a list of objects of any kind. */
 const handMade: Readonly<Record<string, KubernetesType>> = {
   ResourceList: {
     text: 'ResourceList is a set of (resource name, quantity) pairs.',
-    fields: Object.fromEntries(
-      ['cpu', 'memory', 'ephemeral-storage', 'storage', 'pods'].map((name) => [name, { text: '', type: 'quantity' }]),
-    ),
+    fields: Object.fromEntries(resourceNames.map((name) => [name, { text: '', type: 'quantity' }])),
   },
   List: {
     text: 'List holds a list of objects.',

@@ -8,7 +8,7 @@ export function isKind(id: string): boolean {
 
 /** The index's field of an id: `kubernetes:Event@events.k8s.io/v1.action` → `action` of `Event@events.k8s.io/v1`. */
 export function fieldOf(id: string, index: KubernetesIndex): KubernetesField | undefined {
-  const [type = '', name = ''] = id.replace('kubernetes:', '').split(/\.(?=[^.]*$)/)
+  const [, type = '', name = ''] = /^kubernetes:([^.@]+(?:@(?:[^/]+\/)?\w+)?)\.(.+)$/.exec(id) ?? []
   const fields = typeNamed(type, index)?.fields
   return fields && Object.hasOwn(fields, name) ? fields[name] : undefined
 }

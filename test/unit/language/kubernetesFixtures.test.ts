@@ -81,6 +81,7 @@ const places: Readonly<Record<string, readonly (readonly [string, string | null]
     ['imagePull‸Secrets:', 'kubernetes:ServiceAccount.imagePullSecrets'],
     ['- na‸me: registry', 'kubernetes:LocalObjectReference.name'],
     ['- api‸Groups: ["", apps]', 'kubernetes:PolicyRule.apiGroups'],
+    ['  verbs: [get, li‸st, watch, create, update, patch]', 'kubernetes:PolicyRule.verbs ='],
     ['- kind: Service‸Account', 'kubernetes:ServiceAccount ='],
     ['- ki‸nd: ServiceAccount', 'kubernetes:Subject.kind'],
     ['  api‸Group: rbac.authorization.k8s.io', 'kubernetes:RoleRef.apiGroup'],

@@ -228,3 +228,14 @@ describe('a value of a manifest', () => {
     nothing(expression('exi‸sts'))
   })
 })
+
+describe('a quota', () => {
+  const quota = 'apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: team}\nspec:\n  hard:\n'
+  test('says what an amount of a resource is, as under limits', () => {
+    assert.deepEqual(said(`${quota}    requests.mem‸ory: 4Gi\n`), ['quantity.binary 4,294,967,296 4 GiB ≈4.3 GB Gi'])
+    assert.deepEqual(said(`${quota}    limits.c‸pu: 500m\n`), ['cpu.thousandths 0.5 500'])
+  })
+  test('counts objects without a unit', () => {
+    assert.deepEqual(said(`${quota}    services.load‸balancers: "2"\n`), [])
+  })
+})
