@@ -1,6 +1,6 @@
 // Bundles every program of the project with esbuild: `node src/build/bundle.mjs [--tests]`. Plain JavaScript, because it runs first.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { build } from 'esbuild'
 
 const common = { bundle: true, sourcemap: 'linked', logLevel: 'warning', target: 'es2023', legalComments: 'none' }
@@ -59,7 +59,6 @@ const product = [
     platform: 'browser',
     format: 'cjs',
     entryPoints: { 'extension.web': 'src/extension.web.ts' },
-    inject: ['src/build/webBuffer.mjs'],
     outdir: 'dist',
     plugins: [vscodeOnce],
   },
@@ -95,15 +94,21 @@ function testsIn(folder, suffix) {
   )
 }
 
+/** All tests of a folder as one program: a process for each file would take longer than what is in it. */
+function oneProgram(folder) {
+  const contents = Object.values(testsIn(folder, '.test.ts'))
+    .map((path) => `import './${path.split(sep).join('/')}'`)
+    .join('\n')
+  const stdin = { contents, resolveDir: '.', sourcefile: `${folder}.ts` }
+  return { ...node, stdin, outfile: `dist/test/${folder}/all.test.js`, packages: 'external' }
+}
+
 function tests() {
-  const nodeTests = {
-    ...testsIn('unit', '.test.ts'),
-    ...testsIn('contract', '.test.ts'),
-    ...testsIn('page', '.test.ts'),
-    ...testsIn('e2e', '.test.ts'),
-  }
+  const inBrowser = { ...testsIn('page', '.test.ts'), ...testsIn('e2e', '.test.ts') }
   return [
-    { ...node, entryPoints: nodeTests, outdir: 'dist/test', packages: 'external' },
+    oneProgram('unit'),
+    oneProgram('contract'),
+    { ...node, entryPoints: inBrowser, outdir: 'dist/test', packages: 'external' },
     {
       ...node,
       entryPoints: {

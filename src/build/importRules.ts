@@ -8,7 +8,7 @@ export const importRules: Rules = {
   'core/text': [],
   'core/schema': ['core/text'],
   'core/values': ['core/text', 'core/schema'],
-  'core/language': ['core/text', 'core/schema', 'core/values', 'yaml', 'dockerfile-ast'],
+  'core/language': ['core/text', 'core/schema', 'core/values', 'yaml'],
   'core/notes': ['core/text', 'core/schema', 'yaml', 'markdown-it'],
   'core/hover': ['core/text', 'core/schema', 'core/values', 'core/language', 'core/notes'],
   'core/course': ['core/notes'],

@@ -5,7 +5,6 @@ import { courseLibrary, keywordFile, keywordLibrary, partOf } from '../core/note
 import { joinNotes } from '../core/notes/joinNotes'
 import { keywordFamilies, languages } from '../core/notes/note'
 import { kubernetesIndex } from './kubernetes/kubernetesIndex'
-import { withNotedValues } from './kubernetes/notedValues'
 import { readModels } from './kubernetes/readModels'
 import { readFolder } from './readFolder'
 
@@ -37,7 +36,7 @@ function main(): void {
   rmSync('dist/examples', { recursive: true, force: true })
   cpSync('notes/examples', 'dist/examples', { recursive: true })
   const models = ['node_modules/kubernetes-models', 'node_modules/@kubernetes-models/apimachinery'].flatMap(readModels)
-  writeJson('dist/kubernetes.json', withNotedValues(kubernetesIndex(models), notes.keywords))
+  writeJson('dist/kubernetes.json', kubernetesIndex(models))
   writeJson('dist/commands.json', commandTable)
   console.log(
     `Built ${String(notes.keywords.size)} keyword notes, ${String(notes.modules.flatMap((module) => module.lessons).length)} lessons, ${String(notes.examples.size)} examples.`,

@@ -29,6 +29,10 @@ export async function warmHovers(
     const [ours, ...peers] = measured
     const places = ours?.probes.length ?? 0
     const answers = measured.map(({ engine, times }) => `${engine.name} ${share(times)}`).join(', ')
+    const silent = measured.find(({ times }) => times.answered === 0)
+    // Nothing is said fast; a schema that the server refuses is the usual reason.
+    if (silent)
+      throw new Error(`${silent.engine.name} answered nothing in ${kind} files: see what it says of its schema.`)
     say(`${kind}: ${String(files.length)} files, ${String(places)} places; answered by ${answers}`)
     for (const { engine, times } of peers) rows.push(row(kind, engine.name, ours?.times ?? noTimes(), times))
     for (const { probes } of measured) for (const file of new Set(probes.map((probe) => probe.file))) file.close()

@@ -6,7 +6,7 @@ import { openTextDocument } from '../../src/core/language/textDocument'
 import { joinNotes } from '../../src/core/notes/joinNotes'
 import { idsOfLevel, languages, levels } from '../../src/core/notes/note'
 import table from '../../src/core/schema/commands.json'
-import { commandIdIsKnown, flagsOf, idsOfFlag } from '../../src/core/schema/commands'
+import { commandId, commandIdIsKnown, flagId, flagsOf, idsOfFlag } from '../../src/core/schema/commands'
 import { fixedValues } from '../../src/core/values/commandValueKinds'
 import { linesOf } from '../../src/core/text/lines'
 
@@ -14,6 +14,7 @@ const files = readFolder('notes')
 const diagrams = new Set([...readFolder('media/diagrams').keys()].map((path) => path.replace('.svg', '')))
 const { notes } = joinNotes(files, diagrams)
 const isCommand = (id: string): boolean => /^(?:docker|kubectl):/.test(id)
+const hasNote = (id: string): boolean => idsOfFlag(id).some((one) => notes.keywords.has(one))
 
 describe('the table of commands', () => {
   test('is what the build hands out', () => {
@@ -49,6 +50,29 @@ describe('ids of commands', () => {
     const unknown = named.filter((id) => isCommand(id) && !commandIdIsKnown(table, id))
     assert.deepEqual(unknown, [])
   })
+  test('each of same-idea.yaml has a note, its own or that of a flag which means the same', () => {
+    const named = notes.sameIdeas.flatMap((idea) => levels.flatMap((level) => idsOfLevel(idea, level)))
+    assert.deepEqual(
+      named.filter((id) => isCommand(id) && !hasNote(id)),
+      [],
+    )
+  })
+  test('each command of the table has a note of its own', () => {
+    const commands = Object.keys(table.commands).filter((command) => command.includes(' '))
+    assert.deepEqual(
+      commands.filter((command) => !notes.keywords.has(commandId(command))),
+      [],
+    )
+  })
+  test('each flag of a command has a note, its own or that of a flag which means the same', () => {
+    const flags = Object.keys(table.commands).flatMap((command) =>
+      flagsOf(table, command).map(({ name }) => flagId(command, name)),
+    )
+    assert.deepEqual(
+      flags.filter((id) => !hasNote(id)),
+      [],
+    )
+  })
   test('each value that is explained alone has its text in the note, and no other value has one', () => {
     for (const [id, values] of Object.entries(fixedValues)) {
       const written = notes.keywords.get(id)?.texts.en.values.map(({ value }) => value)
@@ -74,7 +98,7 @@ describe('the commands of the course', () => {
       used
         .filter(({ known }) => known)
         .map(({ id }) => id)
-        .filter((id) => !idsOfFlag(id).some((one) => notes.keywords.has(one))),
+        .filter((id) => !hasNote(id)),
     )
     assert.deepEqual([...without].toSorted(), [])
   })

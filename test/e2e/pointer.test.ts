@@ -57,6 +57,24 @@ suite('npm start, used with the pointer', () => {
       }),
     )
 
+    test(`search opens the lesson that was meant (${language})`, patience, () =>
+      inWindow(language, 'search', async (page) => {
+        const [typed, lesson] = language === 'ko' ? ['볼륨을', 'docker/volumes'] : ['netwroks', 'docker/networks']
+        const [{ title }] = lessonAndNext(builtCourse(language), lesson)
+        await openSidebar(page, 'Container Notes')
+        await page.keyboard.press('Control+Alt+/')
+        const box = page.locator('.quick-input-widget:visible')
+        await box.locator('input').pressSequentially(typed)
+        await box
+          .locator('.monaco-list-row')
+          .first()
+          .filter({ hasText: plain(title) })
+          .waitFor()
+        await page.keyboard.press('Enter')
+        await lessonCalled(page, plain(title))
+      }),
+    )
+
     test(`a lesson is found again after a reload, and its example opens (${language})`, patience, () =>
       inWindow(language, 'lesson', async (page) => {
         const course = builtCourse(language)

@@ -57,7 +57,8 @@ function fromNote(keyword: Keyword, note: Explanation, sources: HoverSources): s
   const { meaning, warnings } = aboutValue(keyword, note, sources)
   return joined([
     head,
-    note.text,
+    // With a value to speak of, its keyword's first sentence is enough: the reader is working.
+    meaning && detail !== 'full' ? firstSentence(note.text) : note.text,
     meaning && (isKind(keyword.id) ? meaning : ofValue(keyword, meaning)),
     valuesOf(note, detail, texts.values),
     // What bites here and now comes before what may bite.
@@ -79,10 +80,17 @@ function isDeprecated({ id, family }: Keyword, { kubernetes }: HoverSources): bo
   return fieldOf(id, kubernetes())?.deprecated ?? false
 }
 
-/** What a value does; of its keyword only the way to it is shown. */
+/**
+ * What a value does; of its keyword only the way to it is shown. A text of the note's list goes on where the note's own sentence ended, which
+ * therefore stands before it.
+ */
 function valueHover(keyword: Keyword, note: Explanation | undefined, sources: HoverSources): HoverContent {
-  const { meaning, warnings } = aboutValue(keyword, note, sources)
-  const text = meaning || warnings ? [meaning, warnings] : [referenceValue(keyword, sources)]
+  const { meaning, warnings, isListed } = aboutValue(keyword, note, sources)
+  const said =
+    note && isListed && sources.detail !== 'short'
+      ? [firstSentence(note.text), ofValue(keyword, meaning), warnings]
+      : [meaning, warnings]
+  const text = meaning || warnings ? said : [referenceValue(keyword, sources)]
   const source = meaning || warnings ? 'notes' : text[0] ? 'reference' : 'none'
   const markdown = joined([heading(keyword, ''), ...text, note && linkLine(note, sources)])
   return { source, markdown, ...(note && { explanation: note }) }
@@ -93,7 +101,7 @@ function aboutValue(
   keyword: Keyword,
   note: Explanation | undefined,
   { library }: HoverSources,
-): { readonly meaning: string; readonly warnings: string } {
+): { readonly meaning: string; readonly warnings: string; readonly isListed: boolean } {
   // In a note an empty text is written `""`.
   const own = note?.values.find(
     ({ value }) => value === keyword.value || (value === '""' && keyword.value === ''),
@@ -105,6 +113,7 @@ function aboutValue(
   const meaning = [...(own === undefined ? [] : [own]), ...said(false)].join(' ')
   return {
     meaning,
+    isListed: own !== undefined && said(false).length === 0,
     warnings: said(true)
       .map((text) => `$(warning) ${text}`)
       .join('\n\n'),

@@ -146,14 +146,50 @@ export function flagsEndAtArgument(command: string): boolean {
   return startsAnother.has(command)
 }
 
-/** Commands that take the flags of another one. */
-const flagsAs: Readonly<Record<string, string>> = {
-  'docker:create': 'docker:run',
-  'docker:update': 'docker:run',
-  'docker:compose run': 'docker:run',
-  'docker:compose exec': 'docker:exec',
-  'docker:compose build': 'docker:build',
-  'docker:compose create': 'docker:compose up',
+/** Commands that take flags of others, which mean the same there; the nearest first. */
+const flagsAs: Readonly<Record<string, readonly string[]>> = {
+  'docker:create': ['docker:run'],
+  'docker:update': ['docker:run'],
+  'docker:restart': ['docker:stop'],
+  'docker:import': ['docker:commit'],
+  'docker:bake': ['docker:build'],
+  'docker:builder prune': ['docker:buildx prune'],
+  'docker:buildx dial-stdio': ['docker:build'],
+  'docker:buildx du': ['docker:buildx create'],
+  'docker:buildx history logs': ['docker:build'],
+  'docker:buildx imagetools create': ['docker:build'],
+  'docker:buildx inspect': ['docker:buildx create'],
+  'docker:buildx ls': ['docker:buildx create'],
+  'docker:buildx prune': ['docker:buildx create'],
+  'docker:buildx rm': ['docker:buildx create'],
+  'docker:compose attach': ['docker:attach'],
+  'docker:compose build': ['docker:build'],
+  'docker:compose commit': ['docker:commit'],
+  'docker:compose cp': ['docker:cp'],
+  'docker:compose create': ['docker:compose up'],
+  'docker:compose events': ['docker:events'],
+  'docker:compose exec': ['docker:exec'],
+  'docker:compose export': ['docker:export'],
+  'docker:compose kill': ['docker:kill'],
+  'docker:compose logs': ['docker:logs'],
+  'docker:compose restart': ['docker:stop'],
+  'docker:compose run': ['docker:compose up', 'docker:run'],
+  'docker:compose start': ['docker:compose up'],
+  'docker:compose stats': ['docker:stats'],
+  'docker:compose stop': ['docker:stop'],
+  'docker:service create': ['docker:run'],
+  'docker:service logs': ['docker:logs'],
+  'docker:service rollback': ['docker:service create'],
+  'docker:service scale': ['docker:service create'],
+  'docker:service update': ['docker:service create', 'docker:run'],
+  'docker:stack config': ['docker:stack deploy'],
+  'docker:swarm join': ['docker:swarm init'],
+  'docker:swarm update': ['docker:swarm init'],
+  'docker:volume update': ['docker:volume create'],
+  'kubectl:create clusterrole': ['kubectl:create role'],
+  'kubectl:create clusterrolebinding': ['kubectl:create rolebinding'],
+  'kubectl:debug': ['kubectl:run'],
+  'kubectl:set subject': ['kubectl:create rolebinding'],
 }
 
 /**
@@ -163,9 +199,8 @@ const flagsAs: Readonly<Record<string, string>> = {
 export function idsOfFlag(id: string): readonly string[] {
   const [, command = '', program = '', flag] = /^((docker|kubectl):.+) (--\S+)$/.exec(id) ?? []
   if (flag === undefined) return [id]
-  const ids = [id]
-  if (flag === '--pull' && command === 'docker:compose run') ids.push('docker:compose up --pull')
-  else if (Object.hasOwn(flagsAs, command)) ids.push(`${flagsAs[command] ?? ''} ${flag}`)
+  const others = Object.hasOwn(flagsAs, command) ? (flagsAs[command] ?? []) : []
+  const ids = [command, ...others].map((one) => `${one} ${flag}`)
   if (flag === '--force' && command.endsWith(' prune')) ids.push('docker:system prune --force')
   if (command.startsWith('docker:compose ')) ids.push(`docker:compose ${flag}`)
   return [...ids, `${program}:* ${flag}`]

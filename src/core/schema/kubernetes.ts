@@ -31,8 +31,6 @@ export interface KubernetesField {
   /** Set on a field of old versions only: the last apiVersion that has it, `networking.k8s.io/v1beta1`. */
   readonly last?: string
   readonly values?: readonly string[]
-  /** Of a field of texts that the API leaves open: the values that its note explains one by one. */
-  readonly noted?: readonly string[]
   /** What the OpenAPI document says of each of the values, where it does. */
   readonly valueTexts?: Readonly<Record<string, string>>
 }

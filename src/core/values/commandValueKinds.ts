@@ -33,7 +33,7 @@ const flagKinds: Kinds = {
   'docker:restart --signal': 'signal',
   'docker:kill --signal': 'signal',
   'docker:compose kill --signal': 'signal',
-  'docker:build --tag': 'image',
+  'docker:build --tag': 'image-name',
   'docker:build --add-host': 'extra-host',
   'docker:network create --subnet': 'subnet',
   'docker:network create --ip-range': 'subnet',
@@ -55,24 +55,49 @@ const argumentKinds: Readonly<Record<string, readonly (ValueKind | undefined)[]>
   'docker:run': ['image'],
   'docker:create': ['image'],
   'docker:pull': ['image'],
-  'docker:push': ['image'],
-  'docker:tag': ['image', 'image'],
+  'docker:push': ['pushed-image'],
+  'docker:tag': ['image', 'image-name'],
 }
 
-/** No name of an image: an ID, or a word that a text for readers leaves open (`IMAGE`, `[IMAGE]`). */
-const noImage = /^(?:(?:sha256:)?[\da-f]{7,64}|[A-Z][A-Z\d_]*|\[.*)$/
+/** No name of an image: an ID, or a word that a text for readers leaves open (`IMAGE`, `[IMAGE]`, `…`). */
+const noImage = /^(?:(?:sha256:)?[\da-f]{7,64}|[A-Z][A-Z\d_]*|[[<].*|\.+|…)$/
 
 /** Values that the notes of their flags explain one by one. */
 export const fixedValues: Readonly<Record<string, readonly string[]>> = {
   'docker:run --restart': ['no', 'on-failure', 'always', 'unless-stopped'],
   'docker:run --pull': ['missing', 'always', 'never'],
   'docker:run --network': ['bridge', 'host', 'none'],
+  'docker:run --isolation': ['default', 'process', 'hyperv'],
+  'docker:run --cgroupns': ['host', 'private'],
+  'docker:build --network': ['default', 'none', 'host'],
+  'docker:build --allow': ['network.host', 'security.insecure', 'device'],
+  'docker:build --call': ['build', 'check', 'outline', 'targets'],
   'docker:build --progress': ['auto', 'plain', 'tty', 'quiet', 'rawjson'],
   'docker:compose up --pull': ['missing', 'always', 'never'],
   'docker:compose down --rmi': ['all', 'local'],
+  'docker:compose pull --policy': ['missing', 'always'],
+  'docker:--log-level': ['debug', 'info', 'warn', 'error', 'fatal'],
+  'docker:service create --mode': ['replicated', 'global', 'replicated-job', 'global-job'],
+  'docker:service create --endpoint-mode': ['vip', 'dnsrr'],
+  'docker:service create --restart-condition': ['any', 'on-failure', 'none'],
+  'docker:service create --update-failure-action': ['pause', 'continue', 'rollback'],
+  'docker:service create --update-order': ['stop-first', 'start-first'],
+  'docker:service create --rollback-failure-action': ['pause', 'continue'],
+  'docker:service create --rollback-order': ['stop-first', 'start-first'],
+  'docker:stack deploy --resolve-image': ['always', 'changed', 'never'],
+  'docker:node update --availability': ['active', 'pause', 'drain'],
+  'docker:node update --role': ['worker', 'manager'],
   'kubectl:* --output': ['wide', 'yaml', 'json', 'name'],
   'kubectl:* --dry-run': ['client', 'server', 'none'],
   'kubectl:* --cascade': ['background', 'foreground', 'orphan'],
+  'kubectl:* --validate': ['strict', 'warn', 'ignore'],
+  'kubectl:* --image-pull-policy': ['Always', 'IfNotPresent', 'Never'],
+  'kubectl:* --override-type': ['merge', 'strategic', 'json'],
+  'kubectl:create priorityclass --preemption-policy': ['PreemptLowerPriority', 'Never'],
+  'kubectl:kustomize --load-restrictor': ['LoadRestrictionsRootOnly', 'LoadRestrictionsNone'],
+  'kubectl:debug --profile': ['general', 'baseline', 'restricted', 'netadmin', 'sysadmin'],
+  'kubectl:expose --session-affinity': ['None', 'ClientIP'],
+  'kubectl:config set-credentials --exec-interactive-mode': ['Never', 'IfAvailable', 'Always'],
   'kubectl:run --restart': ['Always', 'OnFailure', 'Never'],
 }
 
@@ -84,7 +109,7 @@ export function flagValueKind(id: string, type: string, value: string): ValueKin
   const own = ids.find((one) => Object.hasOwn(flagKinds, one))
   if (own === undefined) return Object.hasOwn(typeKinds, type) ? typeKinds[type] : undefined
   const kind = flagKinds[own]
-  if (kind === 'image' && noImage.test(value)) return undefined
+  if ((kind === 'image' || kind === 'image-name') && noImage.test(value)) return undefined
   // The name of a network is a name, as everywhere.
   return kind === 'network-mode' && !value.startsWith('container:') ? undefined : kind
 }

@@ -4,7 +4,7 @@ import { describeComposeCommand, describeHealthTest } from './command'
 import { describeCron } from './describeCron'
 import { describeDuration, describeGoDuration, describeMicroseconds } from './duration'
 import { describeComposeMode, describeKubernetesMode, describeOctalMode } from './fileMode'
-import { describeImage, describeKubernetesImage } from './image'
+import { describeImage, describeImageName, describeKubernetesImage, describePushedImage } from './image'
 import { describeIpcMode, describeNetworkMode, describePidMode, describePullPolicy, describeRestart } from './modes'
 import { describeMount, describeVolumesFrom } from './mount'
 import { describeMountOptions, describeTmpfs } from './mountOptions'
@@ -31,7 +31,6 @@ import { describeSignal } from './signal'
 import type { Statement, WrittenValue } from './statement'
 import { describeSubnet } from './subnet'
 import {
-  describeComposeEnvironment,
   describeComposeStrictText,
   describeComposeText,
   describeEnvironmentEntry,
@@ -59,6 +58,9 @@ const descriptions = {
   'volumes-from': describeVolumesFrom,
   image: describeImage,
   'kubernetes-image': describeKubernetesImage,
+  /** A name that an image gets, and one under which it is sent to a registry. */
+  'image-name': describeImageName,
+  'pushed-image': describePushedImage,
   /** `512m` as Docker reads it; `memory` is a limit, `memory-swap` memory and swap together, `byte-rate` bytes a second. */
   bytes: describeBytes,
   memory: describeMemory,
@@ -107,7 +109,6 @@ const descriptions = {
   'compose-command': describeComposeCommand,
   'health-test': describeHealthTest,
   /** Texts that bite only where YAML reads something else: see `composeTrapKind` and `kubernetesTrapKind`. */
-  'compose-environment': describeComposeEnvironment,
   'compose-text': describeComposeText,
   'compose-strict-text': describeComposeStrictText,
   'environment-entry': describeEnvironmentEntry,
@@ -119,7 +120,6 @@ export const valueKinds = Object.keys(descriptions) as ValueKind[]
 
 /** Kinds of values of which nothing is said unless it bites. */
 const trapKinds: ReadonlySet<ValueKind> = new Set([
-  'compose-environment',
   'compose-text',
   'compose-strict-text',
   'environment-entry',

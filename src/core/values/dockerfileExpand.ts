@@ -21,15 +21,26 @@ export type Quoting = 'words' | 'text'
 
 const longest = 4096
 
-/** The variables that a text uses, in its order, those inside `${A:-$B}` behind the outer one. */
-export function dockerVariablesIn(text: string, escape: string, quoting: Quoting): readonly VariableUse[] {
+/** Variables that stand inside each other deeper than this are left out. */
+const deepest = 100
+
+/** The variables that a text uses, in its order, those inside `${A:-$B}` behind the outer one; `inShell` with the forms that only a shell has. */
+export function dockerVariablesIn(
+  text: string,
+  escape: string,
+  quoting: Quoting,
+  inShell = false,
+): readonly VariableUse[] {
   const found: VariableUse[] = []
-  if (!text.includes('$')) return found
-  for (const piece of piecesOf(text, escape, quoting)) {
-    if (typeof piece === 'string') continue
-    found.push(piece)
-    for (const inner of dockerVariablesIn(piece.word, escape, quoting)) found.push(moved(inner, piece.wordStart))
+  const read = (part: string, offset: number, depth: number): void => {
+    if (depth > deepest || !part.includes('$')) return
+    for (const piece of piecesOf(part, escape, quoting, inShell)) {
+      if (typeof piece === 'string') continue
+      found.push(moved(piece, offset))
+      read(piece.word, offset + piece.wordStart, depth + 1)
+    }
   }
+  read(text, 0, 0)
   return found
 }
 
@@ -82,7 +93,7 @@ export function valueOf(
 }
 
 /** The text between the variables, quotes and escapes gone, and the variables. */
-function* piecesOf(text: string, escape: string, quoting: Quoting): Iterable<string | VariableUse> {
+function* piecesOf(text: string, escape: string, quoting: Quoting, inShell = false): Iterable<string | VariableUse> {
   let quote = ''
   let literal = ''
   for (let at = 0; at < text.length; at++) {
@@ -93,7 +104,7 @@ function* piecesOf(text: string, escape: string, quoting: Quoting): Iterable<str
     } else if (quoting === 'words' && quote === '' && (char === '"' || char === "'")) quote = char
     else if (char === quote) quote = ''
     else {
-      const use = char === '$' && quote !== "'" ? variableAt(text, at) : undefined
+      const use = char === '$' && quote !== "'" ? variableAt(text, at, inShell) : undefined
       if (use) {
         yield literal
         literal = ''

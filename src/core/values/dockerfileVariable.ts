@@ -1,6 +1,6 @@
 import type { Expanded, Quoting } from './dockerfileExpand'
 import { valueOf } from './dockerfileExpand'
-import { dockerFormOf } from './dockerInterpolation'
+import { dockerFormOf } from './dockerfileForm'
 import type { Statement } from './statement'
 import type { VariableUse } from './variables'
 
@@ -51,7 +51,7 @@ export function describeVariable(used: UsedVariable): readonly Statement[] {
       : place === 'start'
         ? [{ say: 'dockerfile.shell-at-start' }]
         : []
-  return [...shell, ...form(used), ...origin(used), ...outcome(used)]
+  return [...form(used), ...origin(used), ...outcome(used), ...shell]
 }
 
 /** What `:-` and its like do; a plain `$NAME` needs no word. */
@@ -118,14 +118,19 @@ function setBy(
 }
 
 /** What that makes of the value here. */
-function outcome({ use, found, escape, quoting, lookUp, argOnly }: UsedVariable): readonly Statement[] {
+function outcome({ use, place, found, escape, quoting, lookUp, argOnly }: UsedVariable): readonly Statement[] {
   const { operator, name } = use
   if (!operator || found.state === 'built') return []
+  // To a shell brackets are a set of characters; to BuildKit they stand for themselves.
+  const byShell = place === 'run' || place === 'start'
+  if (byShell && /^[#%/]/.test(operator) && use.word.includes('[')) return []
   if (operator.endsWith('?')) {
     return found.state === 'set' ? [] : [{ say: 'dockerfile.must-be-set', with: { name }, warning: true }]
   }
   const result = argOnly === undefined ? valueOf(use, escape, quoting, lookUp) : 'unknown'
   if (result === 'unknown') return []
+  // The value that was just told, with nothing done to it.
+  if (operator.endsWith('-') && found.state === 'set' && result.text === found.value.text) return []
   return result.text === ''
     ? [{ say: 'variable.here-empty' }]
     : [{ say: 'variable.here', with: { value: shownValue(result.text) } }]

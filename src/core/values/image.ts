@@ -32,6 +32,37 @@ export function describeKubernetesImage({ text }: WrittenValue): readonly Statem
   return reference ? [...origin(reference), ...version(reference, true)] : []
 }
 
+/** A name that an image is given: `docker build --tag`, the second one of `docker tag`. */
+export function describeImageName({ text }: WrittenValue): readonly Statement[] {
+  const reference = imageReference(text)
+  if (!reference || reference.digest !== undefined || isLeftOpen(reference)) return []
+  const { registry, repository, tag } = reference
+  const name = registry === undefined ? repository : `${registry}/${repository}`
+  const named: Statement =
+    tag === undefined ? { say: 'image.named-latest', with: { name } } : { say: 'image.named', with: { name, tag } }
+  return [named, ...destination(reference)]
+}
+
+/** An image that `docker push` sends. */
+export function describePushedImage({ text }: WrittenValue): readonly Statement[] {
+  const reference = imageReference(text)
+  return reference && !isLeftOpen(reference) ? destination(reference) : []
+}
+
+/** Where a push leads. Source: distribution/reference, the domain of a normalised name. */
+function destination({ registry, repository }: ImageReference): readonly Statement[] {
+  if (registry !== undefined) return [{ say: 'image.push-to-registry', with: { registry } }]
+  const [owner = '', name] = repository.split('/')
+  return name === undefined
+    ? [{ say: 'image.push-nowhere', with: { repository }, warning: true }]
+    : [{ say: 'image.push-to-hub', with: { owner } }]
+}
+
+/** Whether a variable decides where it lies: `$REGISTRY/app`, `$IMAGE`. */
+function isLeftOpen({ registry, repository }: ImageReference): boolean {
+  return registry?.startsWith('$') === true || (registry === undefined && repository.startsWith('$'))
+}
+
 function imageReference(text: string): ImageReference | undefined {
   const masked = maskVariables(text)
   const found = masked.fixed ? referencePattern.exec(masked.text)?.groups : undefined
@@ -50,11 +81,12 @@ function imageReference(text: string): ImageReference | undefined {
   }
 }
 
-function origin({ registry, repository }: ImageReference): readonly Statement[] {
+function origin(reference: ImageReference): readonly Statement[] {
+  const { registry, repository } = reference
   // `PROJECT_ID` stands for what the reader puts in.
   if (/[A-Z]/.test(repository.replace(/\$\{[^}]*\}|\$\w+|(?<![\w.-])[A-Z][A-Z\d_-]+(?![\w.-])/g, '')))
     return [{ say: 'image.uppercase', with: { repository: repository.toLowerCase() }, warning: true }]
-  if (registry?.startsWith('$') || (registry === undefined && repository.startsWith('$'))) return []
+  if (isLeftOpen(reference)) return []
   if (registry !== undefined) {
     const port = /:(\d+)$/.exec(registry)?.[1]
     return [

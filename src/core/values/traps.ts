@@ -1,14 +1,7 @@
 import type { Statement, WrittenValue } from './statement'
 import { plainScalar } from './yamlScalar'
 
-/** A value of `environment` in map form. What is not quoted may arrive as something else. Source: compose-go, types/mapping.go. */
-export function describeComposeEnvironment(value: WrittenValue): readonly Statement[] {
-  if (value.style === 'plain' && plainScalar(value.text, 'compose')?.kind === 'null')
-    return [{ say: 'compose.from-shell' }]
-  return describeComposeText(value)
-}
-
-/** A value of `labels`, `args` and other maps whose values become texts. */
+/** A value of `environment`, `labels`, `args` and other maps whose values become texts. Source: compose-go, types/mapping.go. */
 export function describeComposeText({ text, style }: WrittenValue): readonly Statement[] {
   const scalar = style === 'plain' ? plainScalar(text, 'compose') : undefined
   if (!scalar || scalar.kind === 'null' || scalar.printed === text) return []
@@ -36,11 +29,10 @@ export function describeComposeStrictText({ text, style }: WrittenValue): readon
   ]
 }
 
-/** An entry of `environment` in list form: `KEY=value`, or `KEY` alone. */
+/** An entry of `environment` in list form: `KEY=value`. A `KEY` alone is a name, of which the note of `environment` speaks. */
 export function describeEnvironmentEntry({ text }: WrittenValue): readonly Statement[] {
   const [name = '', ...rest] = text.split('=')
   if (!/^[A-Za-z_][\w.-]*$/.test(name)) return []
-  if (rest.length === 0) return [{ say: 'compose.entry-from-shell', with: { name } }]
   const quoted = /^(["'])(.*)\1$/.exec(rest.join('='))
   return quoted ? [{ say: 'compose.quotes-stay', with: { better: `${name}=${quoted[2] ?? ''}` }, warning: true }] : []
 }

@@ -21,7 +21,7 @@ const composeKinds: Kinds = withoutPrototype({
   'services.*.tmpfs[]': 'tmpfs',
   'services.*.image': 'image',
   'services.*.pre_start[].image': 'image',
-  'services.*.build.tags[]': 'image',
+  'services.*.build.tags[]': 'image-name',
   'services.*.mem_limit': 'memory',
   'services.*.mem_reservation': 'memory',
   'services.*.memswap_limit': 'memory-swap',
@@ -94,46 +94,28 @@ const composeKinds: Kinds = withoutPrototype({
   'networks.*.ipam.config[].ip_range': 'subnet',
 })
 
-/** Keys whose values the notes explain one by one although the schema leaves them open. */
-const composeEnums: ReadonlySet<string> = new Set([
-  'services.*.cgroup',
-  'services.*.uts',
-  'services.*.userns_mode',
-  'services.*.isolation',
-  'services.*.deploy.mode',
-  'services.*.deploy.endpoint_mode',
-  'services.*.deploy.restart_policy.condition',
-  'services.*.deploy.update_config.failure_action',
-  'services.*.deploy.rollback_config.failure_action',
-  'services.*.env_file[].format',
-  'services.*.ports[].mode',
-  'services.*.volumes[].consistency',
-  'services.*.volumes[].bind.propagation',
-  'networks.*.driver',
-])
-
 /** The paths that have a kind of their own here. */
-export const knownComposePaths = [...Object.keys(composeKinds), ...composeEnums]
+export const knownComposePaths = Object.keys(composeKinds)
 
 /** The kind of a scalar at a path of a compose file: `services.*.ports[]` → `port`; undefined where a value explains itself. */
 export function composeValueKind(path: string): ValueKind | undefined {
   const key = path.replace(/\[\]$/, '')
-  return composeKinds[path] ?? (composeEnums.has(path) || composeKeys[key]?.values ? 'enum' : undefined)
+  return composeKinds[path] ?? (composeKeys[key]?.values ? 'enum' : undefined)
 }
 
 /** Maps whose values may be any scalar and become texts, and keys that take texts only. */
 const composeTraps: Kinds = withoutPrototype({
-  'services.*.environment.*': 'compose-environment',
+  'services.*.environment.*': 'compose-text',
   'services.*.environment[]': 'environment-entry',
-  'services.*.develop.watch[].exec.environment.*': 'compose-environment',
+  'services.*.develop.watch[].exec.environment.*': 'compose-text',
   'services.*.develop.watch[].exec.environment[]': 'environment-entry',
-  'services.*.pre_start[].environment.*': 'compose-environment',
+  'services.*.pre_start[].environment.*': 'compose-text',
   'services.*.pre_start[].environment[]': 'environment-entry',
-  'services.*.post_start[].environment.*': 'compose-environment',
+  'services.*.post_start[].environment.*': 'compose-text',
   'services.*.post_start[].environment[]': 'environment-entry',
-  'services.*.pre_stop[].environment.*': 'compose-environment',
+  'services.*.pre_stop[].environment.*': 'compose-text',
   'services.*.pre_stop[].environment[]': 'environment-entry',
-  'services.*.build.args.*': 'compose-environment',
+  'services.*.build.args.*': 'compose-text',
   'services.*.build.args[]': 'environment-entry',
 })
 
@@ -145,7 +127,7 @@ const composeTextItem = /\.(?:command|entrypoint|test|cap_add|cap_drop|dns|dns_o
 
 /**
  * The kind of a scalar about which there is something to say only where YAML makes something else of it. A caller shows such a value
- * when it has statements, and leaves it alone otherwise: `services.*.environment.*` → `compose-environment`.
+ * when it has statements, and leaves it alone otherwise: `services.*.environment.*` → `compose-text`.
  */
 export function composeTrapKind(path: string): ValueKind | undefined {
   if (path in composeTraps) return composeTraps[path]

@@ -26,8 +26,11 @@ export function variablesIn(text: string): readonly VariableUse[] {
   return found
 }
 
-/** The variable that begins at a `$`. */
-export function variableAt(text: string, start: number): VariableUse | undefined {
+/**
+ * The variable that begins at a `$`. A shell has forms besides those of Docker (`${A:0:3}`, `${A^}`): where `inShell` is set they count
+ * too, without an operator, and all that stands behind the name is their word.
+ */
+export function variableAt(text: string, start: number, inShell = false): VariableUse | undefined {
   const braced = text[start + 1] === '{'
   const nameStart = start + (braced ? 2 : 1)
   const name = matchAt(namePattern, text, nameStart)
@@ -37,9 +40,10 @@ export function variableAt(text: string, start: number): VariableUse | undefined
   if (text[nameEnd] === '}') return { start, end: nameEnd + 1, name, word: '', wordStart: nameEnd }
   const operator = matchAt(operatorPattern, text, nameEnd)
   const closing = closingBrace(text, nameEnd)
-  if (operator === undefined || closing < 0) return undefined
-  const wordStart = nameEnd + operator.length
-  return { start, end: closing + 1, name, operator, word: text.slice(wordStart, closing), wordStart }
+  if (closing < 0 || (operator === undefined && !inShell)) return undefined
+  const wordStart = nameEnd + (operator?.length ?? 0)
+  const word = text.slice(wordStart, closing)
+  return { start, end: closing + 1, name, ...(operator !== undefined && { operator }), word, wordStart }
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

@@ -71,9 +71,7 @@ function composeNode({ path, children }: Node): Schema {
 }
 
 function kubernetesDefinitions({ types, kinds }: KubernetesIndex): Schema {
-  const definitions: Schema = {
-    quantity: { oneOf: [{ type: 'string' }, { type: 'number' }] },
-  }
+  const definitions: Schema = {}
   for (const [name, { text, fields }] of Object.entries(types))
     definitions[pointerName(name)] = objectSchema(text, fields)
   for (const [kind, name] of Object.entries(kinds)) {
@@ -104,13 +102,20 @@ function objectSchema(text: string, fields: Readonly<Record<string, KubernetesFi
   }
 }
 
+const plainTypes: Readonly<Record<string, Schema>> = {
+  string: { type: 'string' },
+  integer: { type: 'integer' },
+  boolean: { type: 'boolean' },
+  object: { type: 'object' },
+  'string or integer': { oneOf: [{ type: 'string' }, { type: 'integer' }] },
+  quantity: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+}
+
 /** `[]Container` → a list of them, `{}string` → a map of free names. */
 function typeSchema(type: string): Schema {
   if (type.startsWith('[]')) return { type: 'array', items: typeSchema(type.slice(2)) }
   if (type.startsWith('{}')) return { type: 'object', additionalProperties: typeSchema(type.slice(2)) }
-  if (type === 'string' || type === 'integer' || type === 'boolean') return { type }
-  if (type === 'string or integer') return { oneOf: [{ type: 'string' }, { type: 'integer' }] }
-  return { $ref: `#/definitions/${pointerName(type)}` }
+  return plainTypes[type] ?? { $ref: `#/definitions/${pointerName(type)}` }
 }
 
 /** `Event@events.k8s.io/v1` → `Event@events.k8s.io_v1`: a slash would end the name inside a JSON pointer. */

@@ -73,12 +73,12 @@ function hover(
 const restart = 'services:\n  web:\n    image: a\n    rest‸art: always\n'
 
 describe('a keyword with a note', () => {
-  test('normal: place, default, text, this value, values, pitfall, the same idea, links', () => {
+  test('normal: place, default, first sentence, this value, values, pitfall, the same idea, links', () => {
     assert.deepEqual(hover('compose.yaml', restart), [
       'notes',
       [
         '**`restart`** — services › web · default `no`',
-        'Whether the engine starts it again after v1.2 ended. The second sentence.',
+        'Whether the engine starts it again after v1.2 ended.',
         '`always` — Ever.',
         'Values: `no` · `always`',
         '$(warning) It bites. Mend it.',
@@ -98,8 +98,13 @@ describe('a keyword with a note', () => {
       ].join('\n\n'),
     )
   })
-  test('full: also what each value does, and the example', () => {
+  test('normal without a value to speak of: the whole text', () => {
+    const [, markdown] = hover('compose.yaml', restart.replace('always', 'x'))
+    assert.equal(markdown.includes('after v1.2 ended. The second sentence.\n\n'), true, markdown)
+  })
+  test('full: the whole text, what each value does, and the example', () => {
     const [, markdown] = hover('compose.yaml', restart, 'full')
+    assert.equal(markdown.includes('after v1.2 ended. The second sentence.\n\n'), true, markdown)
     assert.equal(markdown.includes('- `no`: Never.\n- `always`: Ever.'), true)
     assert.equal(markdown.includes('```yaml\nrestart: always\n```'), true)
   })
@@ -117,7 +122,7 @@ describe('a value', () => {
   test('that is one of the fixed ones shows the text of the note on it', () => {
     assert.deepEqual(hover('compose.yaml', 'services:\n  web:\n    image: a\n    cgroup: pri‸vate\n'), [
       'notes',
-      '**`private`** — services › web › cgroup\n\nIts own.',
+      '**`private`** — services › web › cgroup\n\nWhere it stands.\n\n`private` — Its own.',
     ])
   })
   test('shows what it means and where it bites', () => {

@@ -48,7 +48,14 @@ describe('a fragment under an x- key', () => {
       null,
     ],
     ['that uses itself', `x-a: &a\n  <<: *a\n  rest‸art: always\n${used}`, null],
-    ['its own key', `x-w‸eb: &web\n  restart: always\n${used}    <<: *web\n`, null],
+    ['its own key', `x-l‸og: &log\n  driver: local\n${used}    logging: *log\n`, null],
+    ['its own key in another', `x-all:\n  build‸: &build\n    context: .\n${used}    build: *build\n`, null],
+    [
+      'a text by itself',
+      `x-restart: &restart al‸ways\n${used}    restart: *restart\n`,
+      ['compose:services.*.restart (value)', 'x-restart: &restart ⟦always⟧'],
+    ],
+    ['its own key, merged', `x-w‸eb: &web\n  restart: always\n${used}    <<: *web\n`, null],
   ])
 })
 

@@ -18,7 +18,6 @@ describe('forms in braces', () => {
       'WORKDIR ⟦${V:-/x}⟧',
       'variable.default name=V word=/x',
       'dockerfile.arg name=V value=/y line=2',
-      'variable.here value=/y',
     ],
     [
       ':- with an empty value',
@@ -34,7 +33,6 @@ describe('forms in braces', () => {
       'WORKDIR ⟦${V-/x}⟧',
       'variable.default-if-unset name=V word=/x',
       'dockerfile.env-empty line=2',
-      'variable.here-empty',
     ],
     [':- undeclared', 'FROM a\nWORKDIR ${‸V:-/x}\n', 'WORKDIR ⟦${V:-/x}⟧', 'variable.default name=V word=/x'],
     [
@@ -117,6 +115,14 @@ describe('forms in braces', () => {
       'variable.replace-all name=V pattern=. replacement=_',
       'dockerfile.env value=1.2.3 line=2',
       'variable.here value=1_2_3',
+    ],
+    [
+      '/ with a pattern',
+      'FROM a\nENV V=1.2.3\nLABEL v=${‸V/?.*/$1}\n',
+      'LABEL v=⟦${V/?.*/$1}⟧',
+      'variable.replace-first name=V pattern=?.* replacement=$1',
+      'dockerfile.env value=1.2.3 line=2',
+      'variable.here value=$1',
     ],
     [
       'a variable inside the word',

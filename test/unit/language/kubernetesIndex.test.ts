@@ -24,17 +24,6 @@ describe('the index', () => {
     assert.equal(valueTexts?.['BlockDevice'], 'A block device must exist at the given path')
     assert.equal(field('HostPathVolumeSource.type').text?.includes('Possible enum values'), false)
   })
-  test('names the values that only a note explains, of fields of texts that the API leaves open', () => {
-    const noted = (id: string) => field(id).noted
-    assert.deepEqual(noted('LabelSelectorRequirement.operator'), ['In', 'NotIn', 'Exists', 'DoesNotExist'])
-    assert.equal(noted('EmptyDirVolumeSource.medium')?.includes(''), true)
-    assert.equal(noted('EmptyDirVolumeSource.medium')?.includes('HugePages-<size>'), false)
-    assert.deepEqual(['Container.imagePullPolicy', 'EnvVar.valueFrom', 'EnvVar.value'].map(noted), [
-      undefined,
-      undefined,
-      undefined,
-    ])
-  })
   test('states a default only where the prose states one without conditions', () => {
     const defaults = [
       'Probe.failureThreshold',

@@ -200,6 +200,46 @@ metadata: {name: ours, labels: {team: a}}
   })
 })
 
+describe('a value of a manifest', () => {
+  const container = (lines: string): string =>
+    `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: a\n${lines}`
+  const nothing = (marked: string): void => {
+    const { lines, position } = atCursor(marked)
+    assert.equal(openTextDocument({ name: 'a.yaml' }, lines, () => kubernetes)?.keywordAt(position), undefined)
+  }
+  test('a number or a boolean where the API takes a text', () => {
+    assert.deepEqual(said(container('      env: [{ name: PORT, value: 80‸80 }]\n')), [
+      '! kubernetes.number-not-text 8080',
+    ])
+    assert.deepEqual(said(container('      env: [{ name: DEBUG, val‸ue: yes }]\n')), [
+      '! kubernetes.boolean-not-text yes',
+    ])
+    assert.deepEqual(said(container('      args: [a, ‸8]\n')), ['! kubernetes.number-not-text 8'])
+  })
+  test('a text that is one', () => {
+    nothing(container('      env: [{ name: PORT, value: "80‸80" }]\n'))
+    nothing(container('      env: [{ name: PORT, value: {{ .Values.po‸rt }} }]\n'))
+  })
+  test('a share of the pods', () => {
+    const update = 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  strategy:\n    rollingUpdate:\n'
+    assert.deepEqual(said(`${update}      maxSurge: 25‸%\n`), ['share.up 25%'])
+    assert.deepEqual(said(`${update}      maxUnavailable: 25‸%\n`), ['share.down 25%'])
+    nothing(`${update}      maxSurge: ‸1\n`)
+  })
+  test('one of a few fixed values, and any other', () => {
+    assert.deepEqual(said(container('      imagePullPolicy: Alw‸ays\n')), [])
+    assert.deepEqual(said(container('      ports: [{ containerPort: 80, protocol: t‸cp }]\n')), [
+      '! value.none-of SCTP, TCP, UDP',
+    ])
+  })
+  test('one that the notes explain although any may stand there', () => {
+    const expression = (operator: string): string =>
+      `apiVersion: v1\nkind: PersistentVolumeClaim\nspec:\n  selector:\n    matchExpressions: [{ key: a, operator: ${operator} }]\n`
+    assert.deepEqual(said(expression('Exi‸sts')), [])
+    nothing(expression('exi‸sts'))
+  })
+})
+
 describe('a quota', () => {
   const quota = 'apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: team}\nspec:\n  hard:\n'
   test('says what an amount of a resource is, as under limits', () => {

@@ -68,6 +68,10 @@ const dockerPieces = [
   ],
 ]
 
+/** A Dockerfile whose names go on behind a line's end, or have no letter at all. */
+const dividedNames =
+  'FROM a AS b\\\nc\nENV A\\\nB=1 =2\nRUN echo $A\\\nB\nFROM b\\\nc\nCOPY --from=b\\\nc x y\nCOPY --from=1 x y\n'
+
 /** Pieces in any order, with any text between them. */
 const textOf = (pieces: readonly string[]): fc.Arbitrary<string> =>
   fc
@@ -108,7 +112,7 @@ describe('names of any text', () => {
             assert.equal(origin === undefined && name.part === 'definition', false)
           }
         }),
-        { numRuns: 200, examples: [['""[, kind: List\nitems:\nx: &a\n  <<: *a\n']] },
+        { numRuns: 200, examples: [['""[, kind: List\nitems:\nx: &a\n  <<: *a\n'], [dividedNames]] },
       )
     })
   }
@@ -123,6 +127,12 @@ describe('names of any text', () => {
         ['a'],
       )
     }
+  })
+
+  test('variables that stand inside each other are read a hundred deep', () => {
+    const nested = `${'${A:-'.repeat(10_000)}${'}'.repeat(10_000)}`
+    const names = namesOf({ name: 'Dockerfile' }, linesOf(`FROM a\nENV A=1\nWORKDIR ${nested}\n`))
+    assert.equal(names.filter(({ part }) => part === 'use').length, 101)
   })
 
   test('aliases that would multiply are followed once each', () => {

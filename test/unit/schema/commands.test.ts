@@ -27,6 +27,7 @@ describe('the table of commands', () => {
       ['docker image', 'ls', 'docker images'],
       ['docker buildx', 'build', 'docker build'],
       ['kubectl create', 'ns', 'kubectl create namespace'],
+      ['docker builder', 'ls', 'docker buildx ls'],
       ['docker', 'constructor', undefined],
     ] as const
     for (const [command, word, expected] of cases) assert.equal(subcommandOf(table, command, word), expected)
@@ -67,6 +68,12 @@ describe('the table of commands', () => {
 test('a flag is explained by its own note, that of the command it comes from, or that of all commands', () => {
   assert.deepEqual(idsOfFlag('docker:create --rm'), ['docker:create --rm', 'docker:run --rm', 'docker:* --rm'])
   assert.deepEqual(idsOfFlag('docker:compose run --pull')[1], 'docker:compose up --pull')
+  assert.deepEqual(idsOfFlag('docker:service update --env'), [
+    'docker:service update --env',
+    'docker:service create --env',
+    'docker:run --env',
+    'docker:* --env',
+  ])
   assert.deepEqual(idsOfFlag('docker:image prune --force')[1], 'docker:system prune --force')
   assert.deepEqual(idsOfFlag('kubectl:get --output'), ['kubectl:get --output', 'kubectl:* --output'])
   assert.deepEqual(idsOfFlag('docker:run'), ['docker:run'])

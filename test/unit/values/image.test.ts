@@ -74,6 +74,24 @@ test('in Kubernetes a tag that is missing or latest decides how it is pulled', (
     { say: 'image.tag', with: { tag: '1.29.1' } },
   ])
 })
+test('a name that an image is given, and where a push of it leads', () => {
+  const name = (text: string) => describeText('image-name', text)
+  assert.deepEqual(name('me/app:1.0'), [
+    { say: 'image.named', with: { name: 'me/app', tag: '1.0' } },
+    { say: 'image.push-to-hub', with: { owner: 'me' } },
+  ])
+  assert.deepEqual(name('ghcr.io/me/app'), [
+    { say: 'image.named-latest', with: { name: 'ghcr.io/me/app' } },
+    { say: 'image.push-to-registry', with: { registry: 'ghcr.io' } },
+  ])
+  const nowhere = { say: 'image.push-nowhere', with: { repository: 'app' }, warning: true }
+  assert.deepEqual(name('app:dev'), [{ say: 'image.named', with: { name: 'app', tag: 'dev' } }, nowhere])
+  assert.deepEqual(describeText('pushed-image', 'app:dev'), [nowhere])
+  assert.deepEqual(describeText('pushed-image', 'localhost:5000/app'), [
+    { say: 'image.push-to-registry', with: { registry: 'localhost:5000' } },
+  ])
+  assert.deepEqual(name('$REGISTRY/app:1'), [{ say: 'value.from-variables', with: { names: 'REGISTRY' } }])
+})
 test('variables', () => {
   assert.deepEqual(image('postgres:${TAG:-17}'), [
     { say: 'image.official', with: { repository: 'postgres' } },

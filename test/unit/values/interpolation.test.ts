@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { dockerInterpolationsIn } from '../../../src/core/values/dockerInterpolation'
 import { interpolationsIn } from '../../../src/core/values/interpolation'
 import type { Statement } from '../../../src/core/values/statement'
 
-const values: Readonly<Record<string, string>> = { PORT: '8080', EMPTY: '', FILE: 'app.tar.gz' }
+const values: Readonly<Record<string, string>> = { PORT: '8080', EMPTY: '' }
 const lookup = (name: string): string | undefined => values[name]
 const here = (value: string): Statement => ({ say: 'variable.here', with: { value } })
 const empty: Statement = { say: 'variable.here-empty' }
@@ -74,57 +73,5 @@ describe('variables of a compose file', () => {
   test('what is no variable', () => {
     for (const text of ['', '$', '${', '${}', '${1}', '$1', '${A', '${A b}', '${A%b}'])
       assert.deepEqual(interpolationsIn(text), [], text)
-  })
-})
-
-describe('variables of a Dockerfile', () => {
-  const only = (text: string): readonly Statement[] | undefined => dockerInterpolationsIn(text, lookup)[0]?.statements
-  test('the forms that Compose has too', () => {
-    assert.deepEqual(only('$PORT'), [{ say: 'variable.value', with: { name: 'PORT' } }, here('8080')])
-    assert.deepEqual(only('${EMPTY:-d}'), [{ say: 'variable.default', with: { name: 'EMPTY', word: 'd' } }, here('d')])
-  })
-  test('cutting and replacing', () => {
-    const cut = { name: 'FILE' }
-    assert.deepEqual(only('${FILE%.*}'), [
-      { say: 'variable.without-suffix', with: { ...cut, word: '.*' } },
-      here('app.tar'),
-    ])
-    assert.deepEqual(only('${FILE%%.*}'), [
-      { say: 'variable.without-long-suffix', with: { ...cut, word: '.*' } },
-      here('app'),
-    ])
-    assert.deepEqual(only('${FILE#*.}'), [
-      { say: 'variable.without-prefix', with: { ...cut, word: '*.' } },
-      here('tar.gz'),
-    ])
-    assert.deepEqual(only('${FILE##*.}'), [
-      { say: 'variable.without-long-prefix', with: { ...cut, word: '*.' } },
-      here('gz'),
-    ])
-    assert.deepEqual(only('${FILE/p?/x}'), [
-      { say: 'variable.replace-first', with: { ...cut, pattern: 'p?', replacement: 'x' } },
-      here('ax.tar.gz'),
-    ])
-    assert.deepEqual(only('${FILE//a/$1}'), [
-      { say: 'variable.replace-all', with: { ...cut, pattern: 'a', replacement: '$1' } },
-      here('$1pp.t$1r.gz'),
-    ])
-  })
-  test('a variable that this file does not set', () => {
-    assert.deepEqual(only('$OTHER'), [{ say: 'variable.value', with: { name: 'OTHER' } }, { say: 'variable.unset' }])
-    assert.deepEqual(dockerInterpolationsIn('$OTHER', undefined)[0]?.statements, [
-      { say: 'variable.value', with: { name: 'OTHER' } },
-    ])
-  })
-  test('nothing between single quotes and behind the escape character', () => {
-    const places = (text: string, escape?: '\\' | '`') =>
-      dockerInterpolationsIn(text, undefined, escape).map(({ start, end, name }) => [start, end, name])
-    assert.deepEqual(places(String.raw`\$A '$B' "$C '$D'" $E`), [
-      [10, 12, 'C'],
-      [14, 16, 'D'],
-      [19, 21, 'E'],
-    ])
-    assert.deepEqual(places('`$A \\$B', '`'), [[5, 7, 'B']])
-    assert.deepEqual(places("'$A"), [])
   })
 })

@@ -63,39 +63,33 @@ describe('what go-yaml makes of a plain scalar', () => {
 describe('environment in map form', () => {
   test('what arrives as something else', () => {
     const parts = (text: string, printed: string) => ({ with: { text, printed }, warning: true })
-    assert.deepEqual(describeText('compose-environment', '1.10', 'plain'), [
+    assert.deepEqual(describeText('compose-text', '1.10', 'plain'), [
       { say: 'compose.read-as-number', ...parts('1.10', '1.1') },
     ])
-    assert.deepEqual(describeText('compose-environment', '0123', 'plain'), [
+    assert.deepEqual(describeText('compose-text', '0123', 'plain'), [
       { say: 'compose.read-as-octal', ...parts('0123', '83') },
     ])
-    assert.deepEqual(describeText('compose-environment', 'True', 'plain'), [
+    assert.deepEqual(describeText('compose-text', 'True', 'plain'), [
       { say: 'compose.read-as-boolean', ...parts('True', 'true') },
     ])
     assert.deepEqual(describeText('compose-text', '2024-01-01', 'plain'), [
       { say: 'compose.read-as-time', ...parts('2024-01-01', '2024-01-01 00:00:00 +0000 UTC') },
     ])
   })
-  test('no value is taken from the shell', () => {
-    assert.deepEqual(describeText('compose-environment', 'null', 'plain'), [{ say: 'compose.from-shell' }])
-    assert.deepEqual(describeText('compose-text', 'null', 'plain'), [])
-  })
   test('what arrives as it is says nothing', () => {
-    for (const text of ['true', '8080', 'yes', '12:30', 'text', '${A}'])
-      assert.deepEqual(describeText('compose-environment', text, 'plain'), [], text)
+    for (const text of ['true', '8080', 'yes', '12:30', 'text', '${A}', 'null'])
+      assert.deepEqual(describeText('compose-text', text, 'plain'), [], text)
     for (const text of ['1.10', '0123', 'True'])
-      assert.deepEqual(describeText('compose-environment', text, 'quoted'), [], text)
+      assert.deepEqual(describeText('compose-text', text, 'quoted'), [], text)
   })
 })
 
 test('environment in list form', () => {
-  assert.deepEqual(describeText('environment-entry', 'TOKEN', 'plain'), [
-    { say: 'compose.entry-from-shell', with: { name: 'TOKEN' } },
-  ])
   assert.deepEqual(describeText('environment-entry', 'NAME="a b"', 'plain'), [
     { say: 'compose.quotes-stay', with: { better: 'NAME=a b' }, warning: true },
   ])
-  for (const text of ['A=b', 'A=', '', 'a b']) assert.deepEqual(describeText('environment-entry', text), [], text)
+  for (const text of ['A=b', 'A=', '', 'a b', 'TOKEN'])
+    assert.deepEqual(describeText('environment-entry', text), [], text)
 })
 test('texts of Compose that must not be numbers', () => {
   assert.deepEqual(describeText('compose-strict-text', '6380', 'plain'), [

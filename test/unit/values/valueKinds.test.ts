@@ -26,7 +26,7 @@ describe('kinds of a compose file', () => {
     assert.equal(composeValueKind('services.*.container_name'), undefined)
   })
   test('traps', () => {
-    assert.equal(composeTrapKind('services.*.environment.*'), 'compose-environment')
+    assert.equal(composeTrapKind('services.*.environment.*'), 'compose-text')
     assert.equal(composeTrapKind('services.*.environment[]'), 'environment-entry')
     assert.equal(composeTrapKind('networks.*.labels.*'), 'compose-text')
     assert.equal(composeTrapKind('services.*.command[]'), 'compose-strict-text')

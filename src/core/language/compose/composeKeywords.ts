@@ -1,10 +1,11 @@
 import type { ComposePlace } from '../../schema/compose'
-import { composePlace } from '../../schema/compose'
+import { composeKeys, composePlace } from '../../schema/compose'
 import { rangeOnLine } from '../../text/position'
 import type { ValueKind } from '../../values/describeValue'
 import { describeValue } from '../../values/describeValue'
 import { interpolationsIn } from '../../values/interpolation'
 import type { Statement } from '../../values/statement'
+import { describeFixed, isListedValue } from '../../values/listedValues'
 import { composeTrapKind, composeValueKind } from '../../values/valueKinds'
 import type { Keyword } from '../keyword'
 import type { YamlPath } from '../yaml/yamlEntry'
@@ -13,13 +14,12 @@ import type { Fragments } from './fragments'
 
 /** The keywords of one entry of a compose file: its keys, and the values that need a word. */
 export function composeKeywords(entry: YamlEntry, fragments: Fragments): readonly Keyword[] {
-  const placeOf = (written: YamlPath): Place => {
-    const path = fragments.whereUsed(written)
-    return { path, at: composePlace(path) }
-  }
+  const placeAt = (path: YamlPath): Place => ({ path, at: composePlace(path) })
+  // A fragment's own key (`x-log: &log`) is a name that the user chose; what an alias stands for begins behind it.
+  const placeOfKey = (path: YamlPath): Place => placeAt([...fragments.whereUsed(path.slice(0, -1)), ...path.slice(-1)])
   return [
-    ...entry.keys.flatMap((key) => keywordsOfKey(key, placeOf(key.path))),
-    ...entry.scalars.flatMap((scalar) => keywordsOfScalar(scalar, placeOf(scalar.path))),
+    ...entry.keys.flatMap((key) => keywordsOfKey(key, placeOfKey(key.path))),
+    ...entry.scalars.flatMap((scalar) => keywordsOfScalar(scalar, placeAt(fragments.whereUsed(scalar.path)))),
   ]
 }
 
@@ -60,7 +60,21 @@ function keywordsOfScalar(scalar: YamlScalar, place: Place): readonly Keyword[] 
   const variables = variablesOf(scalar, place)
   const said = saidOf(scalar, place.at)
   if (!said) return variables
-  return [...variables, { ...valueAt(place), name: scalar.source, range: scalar.range, value: scalar.text, said }]
+  const { source, range, text } = behindName(scalar, place.at)
+  return [...variables, { ...valueAt(place), name: source, range, value: text, said }]
+}
+
+/** Of an entry `NAME=value` of an environment the value alone: the name is the user's. */
+function behindName(scalar: YamlScalar, at: ComposePlace): YamlScalar {
+  const { source, text, range } = scalar
+  if (at.kind === 'unknown' || composeTrapKind(at.path) !== 'environment-entry') return scalar
+  const start = { line: range.start.line, character: range.start.character + source.indexOf('=') + 1 }
+  return {
+    ...scalar,
+    source: source.slice(source.indexOf('=') + 1),
+    text: text.slice(text.indexOf('=') + 1),
+    range: { start, end: range.end },
+  }
 }
 
 /** The variables in a scalar (`${PORT:-8080}`), each with its own range. A scalar with escapes has no place for them. */
@@ -78,7 +92,11 @@ function variablesOf({ text, source, range: { start, end } }: YamlScalar, place:
 /** What there is to say about a scalar; undefined where values explain themselves, unless YAML reads this one as something else. */
 function saidOf(scalar: YamlScalar, at: ComposePlace): readonly Statement[] | undefined {
   if (at.kind === 'unknown') return undefined
+  if (isListedValue('compose', at.path.replace(/\[\]$/, ''), scalar.text)) return []
   const kind = composeValueKind(at.path)
+  const values =
+    kind === 'enum' && !scalar.text.includes('$') ? composeKeys[at.path.replace(/\[\]$/, '')]?.values : undefined
+  if (values) return describeFixed(values, scalar.text)
   if (kind) return isName(kind, scalar) ? undefined : describeValue(kind, scalar)
   const trap = composeTrapKind(at.path)
   const traps = trap ? describeValue(trap, scalar) : []

@@ -1,7 +1,7 @@
 import { canonicalMountOption, deviceOptions, dockerfileFlags, mountOptions } from '../../schema/dockerfile'
 import type { DockerToken } from './dockerToken'
 import { keyToken } from './dockerToken'
-import type { InstructionPlace } from './dockerKeywords'
+import type { InstructionPlace } from './dockerPlace'
 import { describedToken, flagValue, mountValue } from './dockerValues'
 import type { Word } from './dockerWords'
 import { unquoted } from './dockerWords'
@@ -53,13 +53,14 @@ function deviceTokens(place: InstructionPlace, value: Word): readonly DockerToke
   })
 }
 
-interface Option {
+/** An option of a flag's value, with offsets into the instruction's text. */
+export interface FlagOption {
   readonly name: Word
   readonly value?: Word
 }
 
 /** The options between the commas of a flag's value; quotes around one or all of them are taken off. */
-function optionsOf(value: Word): readonly Option[] {
+export function optionsOf(value: Word): readonly FlagOption[] {
   return [...value.text.matchAll(/(?:"[^"]*"|[^,])+/g)].flatMap((found) => {
     const [all] = found
     const lead = /^["'\s]*/.exec(all)?.[0].length ?? 0

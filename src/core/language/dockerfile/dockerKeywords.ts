@@ -3,29 +3,16 @@ import type { Position, Range } from '../../text/position'
 import { comparePositions, rangeOnLine } from '../../text/position'
 import { directiveValues } from './dockerDirectives'
 import { flagTokens } from './dockerFlags'
+import type { InstructionPlace } from './dockerPlace'
+import { placeBehindOnbuild, placeOn } from './dockerPlace'
 import type { DockerText } from './dockerText'
-import { escapeOf, instructionOn } from './dockerText'
 import type { DockerToken } from './dockerToken'
 import { keyToken } from './dockerToken'
 import { argumentValue, argumentValues } from './dockerValues'
 import { variableTokens } from './dockerVariableTokens'
 import { plainWords, rawWords } from './dockerWords'
 import type { Instruction } from './readInstruction'
-import { instructionAt } from './readInstruction'
 import { directiveOn } from './scanDockerfile'
-
-/** An instruction and the lines around it. */
-export interface InstructionPlace {
-  readonly docker: DockerText
-  /** The line on which it begins; that of ONBUILD for the instruction behind it. */
-  readonly line: number
-  readonly escape: string
-  readonly instruction: Instruction
-  /** Behind ONBUILD: it runs in another build, with that build's stages and variables. */
-  readonly later: boolean
-  /** The only place that matters, where there is one: variables elsewhere need not be looked up. */
-  readonly position?: Position
-}
 
 /**
  * The keywords and values of the instruction or directive to which `line` belongs, in the order of the file; of its variables
@@ -35,16 +22,8 @@ export function dockerTokensAround(docker: DockerText, line: number, position?: 
   const first = docker.table.above(line + 1, 3)
   const mark = docker.table.mark(first)
   if (mark === 'directive') return first === line ? directiveTokens(docker.lines.line(line), line) : []
-  const instruction = first < 0 ? undefined : instructionOn(docker, first)
-  if (!instruction) return []
-  return tokensOf({
-    docker,
-    line: first,
-    escape: escapeOf(docker),
-    instruction,
-    later: false,
-    ...(position && { position }),
-  })
+  const place = first < 0 ? undefined : placeOn(docker, first, position)
+  return place ? tokensOf(place) : []
 }
 
 function directiveTokens(text: string, line: number): readonly DockerToken[] {
@@ -69,8 +48,8 @@ function tokensOf(place: InstructionPlace): readonly DockerToken[] {
     name in dockerfileFlags,
   )
   if (name === 'ONBUILD') {
-    const inner = instructionAt(instruction, instruction.args, place.escape)
-    return [own, ...flagTokens(place), ...(inner ? tokensOf({ ...place, instruction: inner, later: true }) : [])]
+    const inner = placeBehindOnbuild(place)
+    return [own, ...flagTokens(place), ...(inner ? tokensOf(inner) : [])]
   }
   const values = [...flagTokens(place), ...partTokens(instruction), ...argumentValues(place)]
   return [own, ...joined(values, variableTokens(place))]

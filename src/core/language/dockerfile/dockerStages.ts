@@ -2,6 +2,7 @@ import type { DockerText } from './dockerText'
 import { instructionOn } from './dockerText'
 import type { Word } from './dockerWords'
 import { plainWords } from './dockerWords'
+import type { Instruction } from './readInstruction'
 import { dockerLevel } from './scanDockerfile'
 
 /** The line of the FROM at or above a line; -1 where it stands before the first. Lines are zero-based. */
@@ -15,24 +16,36 @@ export function stageEnd({ table }: DockerText, from: number): number {
 }
 
 /** What a FROM says: its image, and the name that it gives to the stage. */
-export interface StageHead {
-  readonly line: number
+export interface FromWords {
   readonly image?: Word
   readonly name?: Word
+}
+
+/** The same of a stage whose FROM stands on a line. */
+export interface StageHead extends FromWords {
+  readonly line: number
+}
+
+/** A name that a stage may have, in lower case. Source: moby/buildkit, frontend/dockerfile/instructions/parse.go, parseBuildStageName. */
+const stageName = /^[a-z][\w.-]*$/
+
+/** Reads a FROM. A name that no stage may have, which ends the build, counts as none. */
+export function fromWords({ text, args }: Instruction): FromWords {
+  const [image, as, name] = plainWords(text, args)
+  const named = name && as?.text.toUpperCase() === 'AS' && stageName.test(name.text.toLowerCase())
+  return { ...(image && { image }), ...(named && { name }) }
 }
 
 /** Reads the FROM on a line. */
 export function stageHead(docker: DockerText, line: number): StageHead {
   const instruction = instructionOn(docker, line)
-  if (!instruction) return { line }
-  const [image, as, name] = plainWords(instruction.text, instruction.args)
-  return { line, ...(image && { image }), ...(name && as?.text.toUpperCase() === 'AS' && { name }) }
+  return { line, ...(instruction && fromWords(instruction)) }
 }
 
 /** The stage that a name means above line `before`: the nearest of that name, capitals aside. */
 export function stageNamed(docker: DockerText, name: string, before: number): StageHead | undefined {
   const wanted = name.toLowerCase()
-  if (!/^[a-z][\w.-]*$/.test(wanted)) return undefined
+  if (!stageName.test(wanted)) return undefined
   for (let line = docker.table.above(before, 0); line >= 0; line = docker.table.above(line, 0)) {
     const head = stageHead(docker, line)
     if (head.name?.text.toLowerCase() === wanted) return head

@@ -5,7 +5,9 @@ import type { FoundVariable } from '../../values/dockerfileVariable'
 import { stageAround, stageEnd, stageHead, stageNamed } from './dockerStages'
 import type { DockerText } from './dockerText'
 import { escapeOf, instructionOn } from './dockerText'
+import type { Word } from './dockerWords'
 import { rawWords } from './dockerWords'
+import type { Instruction } from './readInstruction'
 import { dockerLevel } from './scanDockerfile'
 
 /** A name that an ARG or ENV declares. `index` counts the names of one instruction. */
@@ -80,19 +82,35 @@ function declarationsOf(docker: DockerText, from: number): readonly Declaration[
 
 function declarationsOn(docker: DockerText, line: number): readonly Declaration[] {
   const instruction = instructionOn(docker, line)
-  if (instruction?.name !== 'ARG' && instruction?.name !== 'ENV') return []
-  const by = instruction.name
-  const escape = escapeOf(docker)
-  const { words } = rawWords(instruction.text.slice(instruction.args), '', escape)
+  if (!instruction) return []
+  return declaredNames(instruction, escapeOf(docker)).map(({ by, name, value }, index) => {
+    return { by, name: name.text, ...(value !== undefined && { value }), line, index }
+  })
+}
+
+/** A name that an ARG or ENV declares, with offsets into the instruction's text. `value` is as it is written; none for `ARG name`. */
+export interface DeclaredName {
+  readonly by: 'ARG' | 'ENV'
+  readonly name: Word
+  readonly value?: string
+}
+
+/** The names that an ARG or ENV declares: `ENV A=1 B=2`, `ENV A the rest`, `ARG A B=2`; none of any other instruction. */
+export function declaredNames({ name: by, text, args }: Instruction, escape: string): readonly DeclaredName[] {
+  if (by !== 'ARG' && by !== 'ENV') return []
+  const words = rawWords(text.slice(args), '', escape).words.map((word) => ({
+    text: word.text,
+    start: args + word.start,
+    end: args + word.end,
+  }))
   const [first] = words
-  if (by === 'ENV' && first && !first.text.includes('=')) {
-    const value = instruction.text.slice(instruction.args + first.end).trim()
-    return [{ by, name: first.text, value, line, index: 0 }]
-  }
-  return words.map(({ text }, index) => {
-    const equals = text.indexOf('=')
-    if (equals < 0) return { by, name: text, line, index }
-    return { by, name: text.slice(0, equals), value: text.slice(equals + 1), line, index }
+  if (by === 'ENV' && first && !first.text.includes('='))
+    return [{ by, name: first, value: text.slice(first.end).trim() }]
+  return words.map((word) => {
+    const equals = word.text.indexOf('=')
+    if (equals < 0) return { by, name: word }
+    const name = { text: word.text.slice(0, equals), start: word.start, end: word.start + equals }
+    return { by, name, value: word.text.slice(equals + 1) }
   })
 }
 

@@ -4,7 +4,8 @@ import oldFields from '../../schema/oldFields.json'
 import { presentVersion, typeOfObject } from '../../schema/kubernetesObjects'
 import { describeValue } from '../../values/describeValue'
 import type { Statement } from '../../values/statement'
-import { kubernetesValueKind } from '../../values/valueKinds'
+import { describeFixed, isListedValue } from '../../values/listedValues'
+import { kubernetesTrapKind, kubernetesValueKind } from '../../values/valueKinds'
 import type { ObjectHeader } from '../fileKind'
 import type { Keyword } from '../keyword'
 import type { YamlPath } from '../yaml/yamlEntry'
@@ -56,7 +57,7 @@ export function kubernetesKeywords(
     const { field } = placed
     const value = key.value && !isTemplate(key.value) ? key.value : undefined
     const use = field.description && selectorUse(index, placed.object, placed.path)
-    const said = use ? around.saySelector(key, use) : value ? sayOf(placed, value, index) : []
+    const said = use ? around.saySelector(key, use) : value ? (saidOf(placed, value, index) ?? []) : []
     const known = value && { value: value.text }
     return [{ ...keyword(placed), part: 'key', range: key.range, name, ...known, said: [...sayOld(field), ...said] }]
   }
@@ -67,10 +68,9 @@ export function kubernetesKeywords(
     const kind = kindValue(placed, scalar, index)
     const own = { part: 'value', range, name: source, value: text } as const
     if (kind) return [{ family: 'kubernetes', ...kind, known: true, ...own }]
-    const isNoted = placed.field.description?.noted?.includes(text) ?? false
-    if (!isApiVersion(placed.field) && !valueKindOf(placed.field) && !isNoted) return []
+    const said = saidOf(placed, scalar, index)
     const place = `${placed.field.type} › ${placed.field.field}`
-    return [{ ...keyword(placed), ...own, place, said: sayOf(placed, scalar, index) }]
+    return said ? [{ ...keyword(placed), ...own, place, said }] : []
   }
   return [...entry.keys.flatMap(keyOf), ...entry.scalars.flatMap(valueOf)]
 }
@@ -121,15 +121,22 @@ function isApiVersion({ outermost, field }: Field): boolean {
   return outermost && field === 'apiVersion'
 }
 
-function valueKindOf({ type, field, description }: Field): ReturnType<typeof kubernetesValueKind> {
-  return description && kubernetesValueKind(type, field, description)
-}
-
-function sayOf({ field, header }: Placed, scalar: YamlScalar, index: KubernetesIndex): readonly Statement[] {
+/** What there is to say about a scalar; undefined where a value explains itself, unless it bites here. */
+function saidOf(
+  { field, header }: Placed,
+  scalar: YamlScalar,
+  index: KubernetesIndex,
+): readonly Statement[] | undefined {
+  const { type, field: name, description, outermost } = field
   if (isApiVersion(field)) return sayApiVersion({ ...header, apiVersion: scalar.text }, index)
-  if (field.outermost && field.field === 'kind') return sayKind({ ...header, objectKind: scalar.text }, index)
-  const kind = valueKindOf(field)
-  return kind ? describeValue(kind, scalar) : []
+  if (outermost && name === 'kind') return sayKind({ ...header, objectKind: scalar.text }, index)
+  if (!description) return undefined
+  if (isListedValue('kubernetes', `${type}.${name}`, scalar.text)) return []
+  const kind = kubernetesValueKind(type, name, description)
+  if (kind) return kind === 'enum' ? describeFixed(description.values ?? [], scalar.text) : describeValue(kind, scalar)
+  const trap = kubernetesTrapKind(type, name, description)
+  const traps = trap ? describeValue(trap, scalar) : []
+  return traps.length > 0 ? traps : undefined
 }
 
 /**

@@ -36,6 +36,11 @@ export function newName(
   return { kind, text, range, part, ...(scope !== undefined && { scope }), definitions }
 }
 
+/** A name that stands on one line; undefined for none, and for one that goes on behind a continued line's end. */
+export function nameOnLine(text: string, range: Range): WrittenName | undefined {
+  return text !== '' && range.start.line === range.end.line ? { text, range } : undefined
+}
+
 /** Leads each use to the definitions of its kind, text and scope. A name without a scope fits into each. */
 export function linkByText(names: readonly NewName[]): void {
   const known = new Map<string, NewName[]>()

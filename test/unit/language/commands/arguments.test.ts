@@ -16,6 +16,7 @@ describe('values', () => {
     ['an image', 'docker run --rm deb‸ian:12 ls', 'docker:run (value)', 'docker run --rm ⟦debian:12⟧ ls'],
     ['an image to pull', 'docker image pull deb‸ian', 'docker:pull (value)', 'docker image pull ⟦debian⟧'],
     ['the second name of tag', 'docker tag a me/‸a:1', 'docker:tag (value)', 'docker tag a ⟦me/a:1⟧'],
+    ['dots for any image', 'docker run -d ..‸.', null],
     ['an ID', 'docker tag 3695c‸422697f me/a:1', null],
     ['a word for an image', 'docker run IMA‸GE', null],
     ['a container', 'docker stop we‸b', null],
