@@ -226,3 +226,13 @@ for (const [file, rows] of Object.entries(places)) {
     }
   })
 }
+
+test('the kind of a list is explained like any list', () => {
+  const kindOf = (kind: string) => {
+    const lines = linesOf(`apiVersion: rbac.authorization.k8s.io/v1\nkind: ${kind}\n`)
+    const keyword = openTextDocument({ name: 'a.yaml' }, lines, () => kubernetes)?.keywordAt({ line: 1, character: 7 })
+    return [keyword?.id, keyword?.general]
+  }
+  assert.deepEqual(kindOf('ClusterRoleList'), ['kubernetes:ClusterRoleList', 'kubernetes:List'])
+  assert.deepEqual(kindOf('ClusterRole'), ['kubernetes:ClusterRole', undefined])
+})

@@ -79,17 +79,6 @@ describe('a kind', () => {
   }
 })
 
-test('a list of one kind is explained like any list', () => {
-  const kindAt = (marked: string) => {
-    const { lines, position } = atCursor(marked)
-    const keyword = openTextDocument({ name: 'a.yaml' }, lines, () => kubernetes)?.keywordAt(position)
-    return [keyword?.id, keyword?.general]
-  }
-  const rbac = 'apiVersion: rbac.authorization.k8s.io/v1\n'
-  assert.deepEqual(kindAt(`${rbac}kind: ClusterRole‸List\n`), ['kubernetes:ClusterRoleList', 'kubernetes:List'])
-  assert.deepEqual(kindAt(`${rbac}kind: Cluster‸Role\n`), ['kubernetes:ClusterRole', undefined])
-})
-
 describe('a field of an old version', () => {
   test('says where it is written now', () => {
     const text = 'apiVersion: extensions/v1beta1\nkind: Ingress\nspec:\n  back‸end:\n    serviceName: a\n'
