@@ -51,10 +51,13 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0]
 }
 
+/** No file that people write has more variables in one another; each is read by a call inside of the last. */
+const deepest = 1000
+
 /** The brace that closes the `${` before `from`; -1 where none does. */
 function closingBrace(text: string, from: number): number {
   let open = 1
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < text.length && open <= deepest; at++) {
     if (text.startsWith('${', at)) open++
     else if (text[at] === '}' && --open === 0) return at
   }

@@ -117,14 +117,15 @@ describe('names of any text', () => {
     })
   }
 
-  test('an entry that is nested far beyond reason is left out', () => {
+  test('an entry that is nested far beyond reason is read up to there', () => {
     const nested = [`${'['.repeat(1000)}${']'.repeat(1000)}`, '['.repeat(20_000)]
-    for (const text of [...nested.map((list) => `{ serviceAccountName: b, x: ${list} }`), `${'- '.repeat(12_000)}a`]) {
+    const texts = nested.map((list): [string, string[]] => [`{ serviceAccountName: b, x: ${list} }`, ['a', 'b']])
+    for (const [text, expected] of [...texts, [`${'- '.repeat(12_000)}a`, ['a']] as const]) {
       const head = 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n'
       const names = namesOf({ name: 'app.yaml' }, linesOf(`${head}  ${text}\n`))
       assert.deepEqual(
         names.map((name) => name.text),
-        ['a'],
+        expected,
       )
     }
   })
@@ -133,6 +134,16 @@ describe('names of any text', () => {
     const nested = `${'${A:-'.repeat(10_000)}${'}'.repeat(10_000)}`
     const names = namesOf({ name: 'Dockerfile' }, linesOf(`FROM a\nENV A=1\nWORKDIR ${nested}\n`))
     assert.equal(names.filter(({ part }) => part === 'use').length, 101)
+  })
+
+  test('a chain of merges may be long', () => {
+    const levels = Array.from(
+      { length: 5000 },
+      (_, at) => `x-${String(at + 1)}: &l${String(at + 1)} { <<: *l${String(at)} }`,
+    )
+    const text = `x-0: &l0 { depends_on: [db] }\n${levels.join('\n')}\nservices:\n  web: { <<: *l5000, image: a }\n  db: { image: a }\n`
+    const found = definitionsAt(namesOf({ name: 'compose.yaml' }, linesOf(text)), { line: 0, character: 26 })
+    assert.deepEqual(found?.targets, [{ start: { line: 5003, character: 2 }, end: { line: 5003, character: 4 } }])
   })
 
   test('aliases that would multiply are followed once each', () => {

@@ -79,7 +79,7 @@ describe('for any text', () => {
         const keyword = open(name, text)?.keywordAt({ line, character })
         if (keyword) assert.equal(rangeTouches(keyword.range, { line, character }), true)
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * 20 },
     )
   })
   test('each keyword is found at its own place, or a narrower one is', () => {
@@ -90,7 +90,7 @@ describe('for any text', () => {
           if (known) assert.notEqual(document?.keywordAt(range.start), undefined, JSON.stringify(range))
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 100 * 20 },
     )
   })
 })
@@ -112,7 +112,7 @@ describe('for any edit', () => {
         }
         assert.deepEqual([...(document?.keywords() ?? [])], [...(open(name, lines.join('\n'))?.keywords() ?? [])])
       }),
-      { numRuns: 200 },
+      { numRuns: 200 * 20 },
     )
   })
 })
@@ -132,7 +132,7 @@ describe('any prefix of a file', () => {
           .filter((keyword) => !known.includes(shown([keyword])[0] ?? ''))
         assert.deepEqual(shown(missing), [])
       }),
-      { numRuns: 200 },
+      { numRuns: 200 * 20 },
     )
   })
 })

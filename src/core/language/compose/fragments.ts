@@ -8,6 +8,9 @@ export interface Fragments {
   whereUsed(path: YamlPath): YamlPath
 }
 
+/** Fragments that are used in fragments are followed so far: each is a call of its own. */
+const longestChain = 50
+
 /** Looks for a fragment's anchors and for their first use when a path asks for them, and remembers what it found. */
 export function createFragments(yaml: YamlText): Fragments {
   const anchors = new Map<string, readonly YamlReference[]>()
@@ -23,7 +26,7 @@ export function createFragments(yaml: YamlText): Fragments {
   }
   const whereUsed = (path: YamlPath, followed: readonly string[] = []): YamlPath => {
     const [key] = path
-    if (typeof key !== 'string' || !isExtension(path)) return path
+    if (typeof key !== 'string' || !isExtension(path) || followed.length > longestChain) return path
     // The innermost anchor wins: a fragment inside a fragment may be used elsewhere than the whole.
     const around = anchorsBelow(key).filter((anchor) => startsWith(path, anchor.path))
     for (const anchor of around.toSorted((one, other) => other.path.length - one.path.length)) {

@@ -48,7 +48,8 @@ function tokensOf(place: InstructionPlace): readonly DockerToken[] {
     name in dockerfileFlags,
   )
   if (name === 'ONBUILD') {
-    const inner = placeBehindOnbuild(place)
+    // A second ONBUILD behind it is refused, so nothing is read behind that.
+    const inner = place.later ? undefined : placeBehindOnbuild(place)
     return [own, ...flagTokens(place), ...(inner ? tokensOf(inner) : [])]
   }
   const values = [...flagTokens(place), ...partTokens(instruction), ...argumentValues(place)]

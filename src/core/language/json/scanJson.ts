@@ -1,9 +1,11 @@
 import type { LineScanner } from '../../text/lineTable'
+import { deepest } from '../yaml/nesting'
 import type { YamlPath } from '../yaml/yamlEntry'
 
 /**
  * Where a line of JSON begins: the way down to it, one frame an open bracket (`{spec` an object at its key `spec`, `[` a list),
- * joined by line feeds; behind them `*` inside a comment. A line of pretty-printed JSON needs nothing more to be read.
+ * joined by line feeds; behind them `*` inside a comment. A line of pretty-printed JSON needs nothing more to be read. `!` stands for a way that
+ * is too deep to be kept: what follows is not read.
  */
 export type JsonState = string
 
@@ -48,6 +50,8 @@ export const jsonScanner: LineScanner<JsonState, JsonMark> = {
   },
 }
 
+const tooDeep: JsonState = '!'
+
 const token = /\s+|\/\/.*|\/\*|\{\{(?:[^}]|\}(?!\}))*\}\}|[{}[\],:]|"(?:[^"\\]|\\.)*"?|[^\s{}[\],:"/]+|\//y
 
 /** Reads one line. Comments, trailing commas and what is half-typed are taken as they come. */
@@ -59,6 +63,7 @@ export function readJsonLine(line: string, state: JsonState): JsonLine {
   let least = frames.length
   let at = 0
   let awaited: Mutable<JsonKey> | undefined
+  if (state === tooDeep) return { keys, scalars, closings, next: tooDeep, least: Infinity }
   if (frames.at(-1) === '*') {
     const end = line.indexOf('*/')
     if (end < 0) return { keys, scalars, closings, next: state, least: Infinity }
@@ -80,6 +85,7 @@ export function readJsonLine(line: string, state: JsonState): JsonLine {
       continue
     }
     if (found === '{' || found === '[') {
+      if (frames.length >= deepest) return { keys, scalars, closings, next: tooDeep, least }
       frames.push(found)
       awaited = undefined
     } else if (found === '}' || found === ']') {

@@ -20,9 +20,11 @@ export function resolved(node: YamlNode): YamlNode {
 export function pairsOf(node: YamlNode): readonly YamlPair[] {
   const found = new Map<string, YamlPair[]>()
   const visited = new Set<YamlNode>()
-  const take = (source: YamlNode): void => {
+  // In the order in which they are written, each with what it merges itself. A list, not calls: a chain of merges may be long.
+  const sources = [node]
+  for (let source = sources.pop(); source; source = sources.pop()) {
     const map = resolved(source)
-    if (visited.has(map)) return
+    if (visited.has(map)) continue
     visited.add(map)
     const own = new Map<string, YamlPair[]>()
     for (const pair of map.pairs) {
@@ -30,13 +32,9 @@ export function pairsOf(node: YamlNode): readonly YamlPair[] {
       if (name !== undefined && name !== '<<') own.set(name, [...(own.get(name) ?? []), pair])
     }
     for (const [name, pairs] of own) if (!found.has(name)) found.set(name, pairs)
-    for (const { key, value } of map.pairs) {
-      if (key.text !== '<<') continue
-      take(value)
-      for (const item of resolved(value).items) take(item)
-    }
+    const merged = map.pairs.filter(({ key }) => key.text === '<<')
+    sources.push(...merged.flatMap(({ value }) => [value, ...resolved(value).items]).toReversed())
   }
-  take(node)
   return [...found.values()].flat()
 }
 

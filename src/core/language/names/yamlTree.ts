@@ -3,6 +3,7 @@ import type { Lines } from '../../text/lines'
 import { offsetToPosition, sliceLines } from '../../text/lines'
 import type { Position, Range } from '../../text/position'
 import { rangeOnLine } from '../../text/position'
+import { readableDepth } from '../yaml/nesting'
 import type { YamlEntryMark } from '../yaml/scanYaml'
 import type { YamlText } from '../yaml/yamlOutline'
 
@@ -121,21 +122,9 @@ const lineOfTemplates = /^[ \t]*(?:\{\{(?:(?!\}\})[^]){0,2000}\}\}[ \t]*)+$/gm
 function readEntry(lines: Lines, first: number, end: number): Entry {
   const text = sliceLines(lines, first, end)
   const plain = text.includes('{{') ? withoutTemplates(text) : text
-  const contents = tooDeep(plain) ? null : parseDocument(plain, { logLevel: 'silent', strict: false }).contents
+  const { contents } = parseDocument(readableDepth(plain), { logLevel: 'silent', strict: false })
   const place = offsetToPosition(text, first)
   return { text, content: contents, marks: /[&*]/.test(plain) ? anchorMarks(plain, place) : [], place }
-}
-
-/** No file that people write has more brackets or dashes in one another; the library calls itself for each until the stack is full. */
-const deepest = 200
-
-function tooDeep(text: string): boolean {
-  let depth = 0
-  for (const [bracket] of text.matchAll(/[[\]{}]|-(?=[ \t]+-[ \t])/g)) {
-    depth += bracket === ']' || bracket === '}' ? -1 : 1
-    if (depth > deepest) return true
-  }
-  return false
 }
 
 /** A template becomes a word of its length, for `{{ … }}` is a map in a map to YAML; lines of nothing else become blank. */

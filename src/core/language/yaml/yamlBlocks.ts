@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml'
 import { sliceLines } from '../../text/lines'
 import type { YamlText } from './yamlOutline'
 import { documentAround, entryAt } from './yamlOutline'
+import { readableDepth } from './nesting'
 import { withoutTemplates } from './templates'
 
 /** A stretch of lines that holds one map: its keys stand at `column`. Lines are zero-based, the end exclusive. */
@@ -127,7 +128,7 @@ const plainLine = /^\s*(?:([A-Za-z][\w./-]*)|"([^"\\]*)"): *(?:([A-Za-z][\w./-]*
 /** Reads the lines of one key. Labels are plain words nearly always, and are read without a parser. */
 function readBlock(yaml: YamlText, first: number, end: number, column: number): unknown {
   const text = ' '.repeat(column) + sliceLines(yaml.lines, first, end).slice(column)
-  if (withoutTemplates(text) !== text) return undefined
+  if (withoutTemplates(text) !== text || readableDepth(text) !== text) return undefined
   const [head = '', ...below] = text.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line))
   const name = /^\s*([A-Za-z]\w*):\s*$/.exec(head)?.[1]
   const rows = below.map((line) => plainLine.exec(line))

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Node, Pair, Scalar } from 'yaml'
 import type { WrittenValue } from '../../values/statement'
+import { readableDepth } from './nesting'
 import { withoutTemplates } from './templates'
 
 /** A way down into YAML: a string is a key, `null` an item of a list. `['services', 'web', 'ports', null, 'target']`. */
@@ -55,7 +56,7 @@ export function contentOfEntry(text: string): EntryContent {
   const known = text === lastLong?.text ? lastLong.content : remembered.get(text)
   if (known) return known
   const content = { text, keys: [], scalars: [], anchors: [], aliases: [] }
-  collect(parseDocument(withoutTemplates(text), parseOptions).contents, [], content)
+  collect(parseDocument(readableDepth(withoutTemplates(text)), parseOptions).contents, [], content)
   if (text.length > rememberedLength) lastLong = { text, content }
   else {
     if (remembered.size >= rememberedMost) remembered.clear()
