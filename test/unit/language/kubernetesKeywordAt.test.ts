@@ -12,6 +12,7 @@ const containers = `${pod}spec:\n  containers:\n`
 
 describe('templates', () => {
   check('a.yaml', [
+    ['a key called like what every object has', 'apiVersion: b.c/v1\nkind: A{{ .b }}\nconstruc‸tor:\n  - d: e\n', null],
     ['a line of nothing else', `${pod}{{ inc‸lude "a" }}\n`, null],
     [
       'a field behind a comment over lines',
