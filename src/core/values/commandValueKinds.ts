@@ -10,7 +10,7 @@ const flagKinds: Kinds = {
   'docker:run --volume': 'mount',
   'docker:run --mount': 'mount-options',
   'docker:run --tmpfs': 'tmpfs',
-  'docker:run --volumes-from': 'volumes-from',
+  'docker:run --volumes-from': 'volumes-of-container',
   'docker:run --memory': 'memory',
   'docker:run --memory-reservation': 'memory',
   'docker:run --memory-swap': 'memory-swap',

@@ -6,7 +6,7 @@ import { describeDuration, describeGoDuration, describeMicroseconds } from './du
 import { describeComposeMode, describeKubernetesMode, describeOctalMode } from './fileMode'
 import { describeImage, describeImageName, describeKubernetesImage, describePushedImage } from './image'
 import { describeIpcMode, describeNetworkMode, describePidMode, describePullPolicy, describeRestart } from './modes'
-import { describeMount, describeVolumesFrom } from './mount'
+import { describeMount, describeVolumesFrom, describeVolumesOfContainer } from './mount'
 import { describeMountOptions, describeTmpfs } from './mountOptions'
 import { describePlatform } from './platform'
 import { describeExpose, describePort, describePublished } from './port'
@@ -56,6 +56,7 @@ const descriptions = {
   'mount-options': describeMountOptions,
   tmpfs: describeTmpfs,
   'volumes-from': describeVolumesFrom,
+  'volumes-of-container': describeVolumesOfContainer,
   image: describeImage,
   'kubernetes-image': describeKubernetesImage,
   /** A name that an image gets, and one under which it is sent to a registry. */

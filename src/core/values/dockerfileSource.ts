@@ -28,8 +28,8 @@ export function describeSource(text: string, stage: NamedStage | undefined): rea
   }
   if (stage) return [{ say: 'dockerfile.stage', with: { name: text, line: String(stage.line + 1) } }, ...tooLate(stage)]
   return [
-    ...describeWord('image', text),
     ...(/[:/@]/.test(text) ? [] : [{ say: 'dockerfile.no-such-stage', with: { name: text } }]),
+    ...describeWord('image', text),
   ]
 }
 

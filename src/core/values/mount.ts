@@ -82,15 +82,23 @@ function namedVolume(source: string, target: string): readonly Statement[] {
   return said
 }
 
-/** Another container's mounts: `web`, `web:ro`, `container:legacy:rw`. */
+/** Another container's mounts, which is a service's unless it says otherwise: `web`, `web:ro`, `container:legacy:rw`. */
 export function describeVolumesFrom({ text }: WrittenValue): readonly Statement[] {
-  const found = /^(?<container>container:)?(?<name>[\w.-]+)(?::(?<mode>r[ow]))?$/.exec(text)?.groups
-  if (!found) return []
-  const { name = '', mode } = found
-  return [
-    found.container === undefined
+  const [, prefix, name] = /^(container:)?([\w.-]+)(?::r[ow])?$/.exec(text) ?? []
+  if (name === undefined) return []
+  const said: Statement =
+    prefix === undefined
       ? { say: 'volumes-from.service', with: { name } }
-      : { say: 'volumes-from.container', with: { name } },
-    ...(mode === 'ro' ? [{ say: 'mount.read-only' }] : []),
-  ]
+      : { say: 'volumes-from.container', with: { name } }
+  return [said, ...readOnly(text)]
+}
+
+/** The mounts of another container, as `docker run --volumes-from` names it: `web:ro`. */
+export function describeVolumesOfContainer({ text }: WrittenValue): readonly Statement[] {
+  const name = /^([\w.-]+)(?::r[ow])?$/.exec(text)?.[1]
+  return name === undefined ? [] : [{ say: 'volumes-from.any-container', with: { name } }, ...readOnly(text)]
+}
+
+function readOnly(text: string): readonly Statement[] {
+  return text.endsWith(':ro') ? [{ say: 'mount.read-only' }] : []
 }

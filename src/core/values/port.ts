@@ -35,6 +35,7 @@ export function describePort({ text }: WrittenValue): readonly Statement[] {
   if (hosts > 1 && containers === 1) said.push({ say: 'port.from-range', with: { ...ports, host } })
   else if (address === undefined) said.push({ say: 'port.everywhere', with: { ...ports, host } })
   else said.push({ say: 'port.on', with: { ...ports, host, address } })
+  if (hosts > 1 && containers === hosts) said.push({ say: 'port.in-order', with: { count: String(hosts) } })
   if (address === undefined) said.push({ say: 'port.open-to-all', with: { host }, warning: true })
   else if (open) said.push({ say: 'port.every-address', with: { address, host }, warning: true })
   return said

@@ -74,9 +74,9 @@ describe('stages', () => {
       'no stage',
       'FROM a\nCOPY --from=ngi‸nx /a /b\n',
       'COPY --from=⟦nginx⟧ /a /b',
+      'dockerfile.no-such-stage name=nginx',
       'image.official repository=nginx',
       'image.no-tag repository=nginx !',
-      'dockerfile.no-such-stage name=nginx',
     ],
     [
       'an image with a tag',

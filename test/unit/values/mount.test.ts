@@ -160,4 +160,9 @@ test("another container's mounts", () => {
     { say: 'volumes-from.container', with: { name: 'old' } },
   ])
   assert.deepEqual(describeText('volumes-from', 'a:b:c'), [])
+  assert.deepEqual(describeText('volumes-of-container', 'web:ro'), [
+    { say: 'volumes-from.any-container', with: { name: 'web' } },
+    { say: 'mount.read-only' },
+  ])
+  assert.deepEqual(describeText('volumes-of-container', 'container:old'), [])
 })

@@ -18,6 +18,7 @@ test('host and container', () => {
 test('an address, a range, a protocol', () => {
   assert.deepEqual(port('127.0.0.1:8080-8081:80-81/udp'), [
     { say: 'port.on', with: { ...at('8080-8081', '80-81', 'UDP'), address: '127.0.0.1' } },
+    { say: 'port.in-order', with: { count: '2' } },
   ])
   assert.deepEqual(port('[::1]:8080:80'), [{ say: 'port.on', with: { ...at('8080', '80'), address: '[::1]' } }])
   assert.deepEqual(port('::1:8080:80'), [{ say: 'port.on', with: { ...at('8080', '80'), address: '::1' } }])

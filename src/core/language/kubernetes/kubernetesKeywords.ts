@@ -69,7 +69,9 @@ export function kubernetesKeywords(
     const own = { part: 'value', range, name: source, value: text } as const
     if (kind) return [{ family: 'kubernetes', ...kind, known: true, ...own }]
     const said = saidOf(placed, scalar, index)
-    const place = `${placed.field.type} › ${placed.field.field}`
+    const { type, field } = placed.field
+    // A kind out of a template has no name to show.
+    const place = type === '*' ? field : `${type} › ${field}`
     return said ? [{ ...keyword(placed), ...own, place, said }] : []
   }
   return [...entry.keys.flatMap(keyOf), ...entry.scalars.flatMap(valueOf)]
