@@ -1,10 +1,13 @@
 import * as vscode from 'vscode'
 import { lessonToResume } from '../core/course/courseNodes'
+import { isDone } from '../core/course/progress'
 import type { CourseExample } from '../core/notes/library'
 import { commands, views } from './contributions'
 import { registerCourseTree } from './courseTree'
 import { copyExample, openExampleFiles, registerExampleFiles } from './exampleFiles'
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
+import type { CommandHandlers } from './registerCommands'
+import { idOf, registerCommands } from './registerCommands'
 import { registerLanguageFeatures } from './languageProviders'
 import { LessonPanel, chooseLesson } from './lessonPanel'
 import type { LocalTools } from './localTools'
@@ -31,7 +34,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
       void vscode.window.showWarningMessage(vscode.l10n.t('There is no example "{0}".', id))
     return found
   }
-  const handlers: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
+  const handlers: CommandHandlers = {
     [commands.openLesson]: async (argument) => {
       const target = idOf(argument) ?? (await chooseLesson(store))
       if (target !== undefined) await lessons.open(target)
@@ -43,8 +46,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     },
     [commands.search]: (argument) => search.open(typeof argument === 'string' ? argument : ''),
     [commands.toggleDone]: async (argument) => {
-      const lesson = idOf(argument) ?? progress.value.last
-      if (lesson !== undefined) await progress.setDone(lesson, !progress.value.done.includes(lesson))
+      const lesson = idOf(argument) ?? progress.value.last?.lesson
+      if (lesson !== undefined) await progress.setDone(lesson, !isDone(progress.value, lesson))
     },
     [commands.openExample]: async (argument) => {
       const found = await example(argument)
@@ -66,18 +69,6 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     [commands.switchLanguage]: () => setNotesLanguage(notesLanguage() === 'ko' ? 'en' : 'ko'),
     [commands.showLog]: () => Promise.resolve(log.show()),
   }
-  const registered = Object.entries(handlers).map(([command, run]) =>
-    vscode.commands.registerCommand(command, async (argument: unknown) => {
-      try {
-        await run(argument)
-      } catch (error) {
-        log.error(`${command}: ${(error as Error).message}`)
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t('Container Notes could not do that: {0}', (error as Error).message),
-        )
-      }
-    }),
-  )
   context.subscriptions.push(
     log,
     progress,
@@ -86,14 +77,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     registerKeywordPages(store),
     registerLanguageFeatures(store, log),
     registerCourseTree(store, progress),
-    ...registered,
+    registerCommands(handlers, log),
   )
-}
-
-function idOf(argument: unknown): string | undefined {
-  if (typeof argument === 'string') return argument
-  const id = typeof argument === 'object' && argument !== null ? (argument as { id?: unknown }).id : undefined
-  return typeof id === 'string' ? id : undefined
 }
 
 async function chooseExample(store: NotesStore): Promise<string | undefined> {

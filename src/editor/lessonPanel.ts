@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { lessonById, lessonsOf } from '../core/course/courseNodes'
+import { isDone } from '../core/course/progress'
 import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
 import { parsePageMessage } from '../protocol/lessonMessages'
 import { commands, lessonViewType } from './contributions'
@@ -144,7 +145,7 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
   }
 
   private isDone(): boolean {
-    return this.progress.value.done.includes(this.lesson)
+    return isDone(this.progress.value, this.lesson)
   }
 
   private async post(message: HostMessage): Promise<void> {

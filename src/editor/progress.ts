@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Progress } from '../core/course/progress'
-import { emptyProgress, readProgress, withDone, withStarted } from '../core/course/progress'
+import { emptyProgress, withDone, withStarted } from '../core/course/progress'
+import { readProgress } from '../core/course/readProgress'
 
 const key = 'progress'
 
@@ -26,11 +27,16 @@ export class ProgressStore implements vscode.Disposable {
   }
 
   async setDone(lesson: string, done: boolean): Promise<void> {
-    await this.save(withDone(this.value, lesson, done))
+    await this.change((progress) => withDone(progress, lesson, done, Date.now()))
   }
 
   async setStarted(lesson: string): Promise<void> {
-    if (this.value.last !== lesson) await this.save(withStarted(this.value, lesson))
+    if (this.value.last?.lesson !== lesson) await this.change((progress) => withStarted(progress, lesson, Date.now()))
+  }
+
+  /** Keeps what `step` makes of what is known now. */
+  async change(step: (progress: Progress) => Progress): Promise<void> {
+    await this.save(step(this.value))
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import type { CourseLesson, CourseLibrary } from '../notes/library'
 import type { Progress } from './progress'
+import { isDone } from './progress'
 
 /** A row of the sidebar. */
 export type CourseNode =
@@ -46,14 +47,15 @@ export function childrenOf(library: CourseLibrary, progress: Progress, parent?: 
 }
 
 function moduleNode(id: string, title: string, lessons: readonly CourseLesson[], progress: Progress): CourseNode {
-  const open = lessons.filter((lesson) => !progress.done.includes(lesson.id))
+  const open = lessons.filter((lesson) => !isDone(progress, lesson.id))
   const minutesLeft = open.reduce((sum, lesson) => sum + lesson.minutes, 0)
   return { kind: 'module', id, title, lessons: lessons.length, done: lessons.length - open.length, minutesLeft }
 }
 
 function lessonNode(lesson: CourseLesson, progress: Progress): CourseNode {
   const { id, title, summary, minutes } = lesson
-  const state = progress.done.includes(id) ? 'done' : progress.started.includes(id) ? 'started' : 'new'
+  const mark = progress.lessons[id]?.state
+  const state = mark === undefined || mark === 'open' ? 'new' : mark
   return { kind: 'lesson', id, title, summary, minutes, state, hasExamples: lesson.examples.length > 0 }
 }
 
@@ -69,12 +71,12 @@ export function lessonById(library: CourseLibrary, id: string): CourseLesson | u
 /** Where to go on: the lesson that was open last while it is not done, else the first that is not done, else the first of all. */
 export function lessonToResume(library: CourseLibrary, progress: Progress): string | undefined {
   const lessons = lessonsOf(library)
-  const last = lessons.find((lesson) => lesson.id === progress.last)
-  if (last && !progress.done.includes(last.id)) return last.id
+  const last = lessons.find((lesson) => lesson.id === progress.last?.lesson)
+  if (last && !isDone(progress, last.id)) return last.id
   const after = last ? lessons.slice(lessons.indexOf(last)) : lessons
   return (
-    after.find((lesson) => !progress.done.includes(lesson.id)) ??
-    lessons.find((lesson) => !progress.done.includes(lesson.id)) ??
+    after.find((lesson) => !isDone(progress, lesson.id)) ??
+    lessons.find((lesson) => !isDone(progress, lesson.id)) ??
     lessons[0]
   )?.id
 }

@@ -1,32 +1,92 @@
-/** What a reader has done, by lesson id. `version` says how it is written, for readers to come. */
+/** When something happened, in milliseconds since 1970. Of two marks of one thing the later counts. */
+export type Moment = number
+
+/** What is known of a lesson. `open` is one that was done and is not any more. */
+export interface LessonMark {
+  readonly state: 'started' | 'done' | 'open'
+  readonly at: Moment
+}
+
+/** What is known of a question: how often in a row it was answered well, and when it comes back. */
+export interface QuestionMark {
+  readonly right: boolean
+  /** Right answers in a row; 0 after a wrong one. */
+  readonly streak: number
+  /** When it is to be asked again; undefined when it is not. */
+  readonly due?: Moment
+  readonly at: Moment
+}
+
+/** What is known of an exercise. `open` is one that was solved and begun anew. */
+export interface ExerciseMark {
+  readonly state: 'solved' | 'open'
+  readonly at: Moment
+}
+
+/**
+ * What a reader has done, by the ids of the content, so that it survives moving and rewriting. `version` says how it is written.
+ * Every mark has its moment: two windows, or two machines, are joined mark by mark.
+ */
 export interface Progress {
-  readonly version: 1
-  readonly done: readonly string[]
-  readonly started: readonly string[]
+  readonly version: 2
+  readonly lessons: Readonly<Record<string, LessonMark>>
+  /** By lesson and question, as in `docker/volumes#lost-when`. */
+  readonly questions: Readonly<Record<string, QuestionMark>>
+  readonly exercises: Readonly<Record<string, ExerciseMark>>
   /** The lesson that was open last. */
-  readonly last?: string
+  readonly last?: { readonly lesson: string; readonly at: Moment }
 }
 
-export const emptyProgress: Progress = { version: 1, done: [], started: [] }
+export const emptyProgress: Progress = { version: 2, lessons: {}, questions: {}, exercises: {} }
 
-/** Reads what was stored; undefined when it is not progress that this version can read. */
-export function readProgress(stored: unknown): Progress | undefined {
-  if (typeof stored !== 'object' || stored === null) return undefined
-  const { version, done, started, last } = stored as Record<string, unknown>
-  if (version !== 1 || !areIds(done) || !areIds(started)) return undefined
-  return { version, done, started, ...(typeof last === 'string' ? { last } : {}) }
+export function isDone(progress: Progress, lesson: string): boolean {
+  return progress.lessons[lesson]?.state === 'done'
 }
 
-function areIds(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((id) => typeof id === 'string')
+export function withDone(progress: Progress, lesson: string, done: boolean, at: Moment): Progress {
+  return withLesson(progress, lesson, { state: done ? 'done' : 'open', at })
 }
 
-export function withDone(progress: Progress, lesson: string, done: boolean): Progress {
-  const others = progress.done.filter((id) => id !== lesson)
-  return { ...progress, done: done ? [...others, lesson] : others }
+/** The lesson is open in front of the reader: it is the last one, and started when it was nothing before. */
+export function withStarted(progress: Progress, lesson: string, at: Moment): Progress {
+  const known = progress.lessons[lesson] ? progress : withLesson(progress, lesson, { state: 'started', at })
+  return { ...known, last: { lesson, at } }
 }
 
-export function withStarted(progress: Progress, lesson: string): Progress {
-  const started = progress.started.includes(lesson) ? progress.started : [...progress.started, lesson]
-  return { ...progress, started, last: lesson }
+export function withQuestion(progress: Progress, question: string, mark: QuestionMark): Progress {
+  return { ...progress, questions: { ...progress.questions, [question]: mark } }
+}
+
+export function withExercise(progress: Progress, exercise: string, mark: ExerciseMark): Progress {
+  return { ...progress, exercises: { ...progress.exercises, [exercise]: mark } }
+}
+
+function withLesson(progress: Progress, lesson: string, mark: LessonMark): Progress {
+  return { ...progress, lessons: { ...progress.lessons, [lesson]: mark } }
+}
+
+/** Joins what two windows or machines know, mark by mark. */
+export function joinProgress(one: Progress, other: Progress): Progress {
+  const last = later(one.last, other.last)
+  return {
+    version: 2,
+    lessons: joinMarks(one.lessons, other.lessons),
+    questions: joinMarks(one.questions, other.questions),
+    exercises: joinMarks(one.exercises, other.exercises),
+    ...(last ? { last } : {}),
+  }
+}
+
+function joinMarks<Mark extends { readonly at: Moment }>(
+  one: Readonly<Record<string, Mark>>,
+  other: Readonly<Record<string, Mark>>,
+): Readonly<Record<string, Mark>> {
+  const joined: Record<string, Mark> = { ...one }
+  for (const [id, mark] of Object.entries(other)) joined[id] = later(joined[id], mark) ?? mark
+  return joined
+}
+
+function later<Mark extends { readonly at: Moment }>(one: Mark | undefined, other: Mark | undefined): Mark | undefined {
+  if (!one || !other) return one ?? other
+  return other.at > one.at ? other : one
 }

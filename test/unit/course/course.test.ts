@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { childrenOf, lessonToResume } from '../../../src/core/course/courseNodes'
-import { emptyProgress, readProgress, withDone, withStarted } from '../../../src/core/course/progress'
+import { emptyProgress, withDone, withStarted } from '../../../src/core/course/progress'
 import type { CourseLibrary } from '../../../src/core/notes/library'
 
 const lesson = (id: string, minutes: number, examples: readonly string[] = []) => ({
@@ -24,13 +24,13 @@ const library: CourseLibrary = {
 
 describe('tree', () => {
   test('a module counts what is done and the minutes that are left', () => {
-    assert.deepEqual(childrenOf(library, withDone(emptyProgress, 'm/b', true)), [
+    assert.deepEqual(childrenOf(library, withDone(emptyProgress, 'm/b', true, 1)), [
       { kind: 'module', id: 'm', title: 'M', lessons: 3, done: 1, minutesLeft: 8 },
     ])
   })
   test('lessons have their state, and examples stand below', () => {
     const [module] = childrenOf(library, emptyProgress)
-    const progress = withDone(withStarted(emptyProgress, 'm/a'), 'm/b', true)
+    const progress = withDone(withStarted(emptyProgress, 'm/a', 1), 'm/b', true, 1)
     const lessons = childrenOf(library, progress, module)
     assert.deepEqual(
       lessons.map((node) => node.kind === 'lesson' && [node.id, node.state, node.hasExamples]),
@@ -49,31 +49,13 @@ describe('tree', () => {
 describe('resume', () => {
   test('nothing read: the first lesson', () => assert.equal(lessonToResume(library, emptyProgress), 'm/a'))
   test('the last one while it is not done', () =>
-    assert.equal(lessonToResume(library, withStarted(emptyProgress, 'm/b')), 'm/b'))
+    assert.equal(lessonToResume(library, withStarted(emptyProgress, 'm/b', 1)), 'm/b'))
   test('the next one when it is', () =>
-    assert.equal(lessonToResume(library, withDone(withStarted(emptyProgress, 'm/b'), 'm/b', true)), 'm/c'))
+    assert.equal(lessonToResume(library, withDone(withStarted(emptyProgress, 'm/b', 1), 'm/b', true, 1)), 'm/c'))
   test('all done: the first again', () => {
-    const done = ['m/a', 'm/b', 'm/c'].reduce((progress, id) => withDone(progress, id, true), emptyProgress)
+    const done = ['m/a', 'm/b', 'm/c'].reduce((progress, id) => withDone(progress, id, true, 1), emptyProgress)
     assert.equal(lessonToResume(library, done), 'm/a')
   })
-  test('a lesson that is gone', () => assert.equal(lessonToResume(library, withStarted(emptyProgress, 'x/y')), 'm/a'))
-})
-
-describe('stored progress', () => {
-  test('is read as it was written', () => {
-    const progress = withDone(withStarted(emptyProgress, 'm/a'), 'm/a', true)
-    assert.deepEqual(readProgress(JSON.parse(JSON.stringify(progress))), progress)
-  })
-  for (const broken of [
-    null,
-    'text',
-    7,
-    [],
-    {},
-    { version: 2, done: [], started: [] },
-    { version: 1, done: 'x', started: [] },
-    { version: 1, done: [1], started: [] },
-  ]) {
-    test(`${JSON.stringify(broken)} is not progress`, () => assert.equal(readProgress(broken), undefined))
-  }
+  test('a lesson that is gone', () =>
+    assert.equal(lessonToResume(library, withStarted(emptyProgress, 'x/y', 1)), 'm/a'))
 })
