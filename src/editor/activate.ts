@@ -3,7 +3,7 @@ import { lessonToResume } from '../core/course/courseNodes'
 import { isDone } from '../core/course/progress'
 import type { CourseExample } from '../core/notes/library'
 import { commands, views } from './contributions'
-import { registerCourseTree } from './courseTree'
+import { registerCourse } from './course'
 import { copyExample, openExampleFiles, registerExampleFiles } from './exampleFiles'
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
 import type { CommandHandlers } from './registerCommands'
@@ -21,8 +21,12 @@ import { notesLanguage, setNotesLanguage } from './settings'
 /** Wires the features together. Nothing is read before it is asked for. */
 export function activateWith(context: vscode.ExtensionContext, tools: LocalTools): void {
   const log = vscode.window.createOutputChannel('Container Notes', { log: true })
-  const store = createNotesStore(context.extensionUri, log)
-  const progress = new ProgressStore(context.globalState, log)
+  const progress = new ProgressStore(context.globalState, log, (trouble) => {
+    void import('./progressCommands').then(({ tellTrouble }) => tellTrouble(trouble, progress))
+  })
+  const store = createNotesStore(context.extensionUri, log, ({ formerly }) => {
+    progress.follow(formerly)
+  })
   const search = new SearchBox(store)
   const lessons = new LessonPanel(context.extensionUri, store, progress, log)
 
@@ -76,7 +80,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     registerExampleFiles(store),
     registerKeywordPages(store),
     registerLanguageFeatures(store, log),
-    registerCourseTree(store, progress),
+    registerCourse(context, store, progress, log),
     registerCommands(handlers, log),
   )
 }

@@ -10,6 +10,13 @@ export const commands = {
   openKeyword: 'containerNotes.openKeyword',
   switchLanguage: 'containerNotes.switchLanguage',
   showLog: 'containerNotes.showLog',
+  filter: 'containerNotes.filter',
+  clearFilter: 'containerNotes.clearFilter',
+  exportProgress: 'containerNotes.exportProgress',
+  importProgress: 'containerNotes.importProgress',
+  resetProgress: 'containerNotes.resetProgress',
+  undoReset: 'containerNotes.undoReset',
+  getStarted: 'containerNotes.getStarted',
 } as const
 
 export const views = { container: 'containerNotes', course: 'containerNotes.course' } as const
@@ -22,8 +29,16 @@ export const settings = {
   hoverCompose: 'hover.compose',
   hoverKubernetes: 'hover.kubernetes',
   hoverCommands: 'hover.commands',
+  badge: 'badge',
+  statusBar: 'statusBar',
 } as const
 
 /** View types and schemes that VS Code keeps across restarts. */
 export const lessonViewType = 'containerNotes.lesson'
 export const notesScheme = 'container-notes'
+
+/** The walkthrough, and what `when` clauses ask: whether the reader asked for it, saw a hover, has a filter on in the sidebar. */
+export const walkthrough = 'getStarted'
+export const tourContext = 'containerNotes.tour'
+export const hoveredContext = 'containerNotes.hovered'
+export const filteredContext = 'containerNotes.filtered'

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { hoveredContext } from './contributions'
 import type { LanguageFeatures } from './languageFeatures'
 import type { NotesStore } from './notesStore'
 
@@ -21,7 +22,11 @@ export function registerLanguageFeatures(store: NotesStore, log: vscode.LogOutpu
   const names = selectorOf(nameLanguages)
   return vscode.Disposable.from(
     vscode.languages.registerHoverProvider(selectorOf(hoverLanguages), {
-      provideHover: async (...asked) => (await features()).hovers.provideHover(...asked),
+      provideHover: async (...asked) => {
+        const hover = await (await features()).hovers.provideHover(...asked)
+        if (hover) tellWalkthrough()
+        return hover
+      },
     }),
     vscode.languages.registerDefinitionProvider(names, {
       provideDefinition: async (...asked) => (await features()).names.provideDefinition(...asked),
@@ -31,4 +36,12 @@ export function registerLanguageFeatures(store: NotesStore, log: vscode.LogOutpu
     }),
     { dispose: () => loaded?.dispose() },
   )
+}
+
+let hovered = false
+
+/** The first hover of a window completes the first step of the walkthrough. */
+function tellWalkthrough(): void {
+  if (!hovered) void vscode.commands.executeCommand('setContext', hoveredContext, true)
+  hovered = true
 }

@@ -35,9 +35,19 @@ export function hoversOn(family: Family): boolean {
   return configuration().get<boolean>(familySettings[family], true)
 }
 
+/** Whether something is on that is off by default. */
+export function isSwitchedOn(setting: string): boolean {
+  return configuration().get<boolean>(setting, false)
+}
+
 /** Calls back when the language of the notes may have changed. */
 export function onLanguageChange(listener: () => void): vscode.Disposable {
+  return onSettingChange([settings.language], listener)
+}
+
+/** Calls back when one of these settings may have changed. */
+export function onSettingChange(names: readonly string[], listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(`containerNotes.${settings.language}`)) listener()
+    if (names.some((name) => event.affectsConfiguration(`containerNotes.${name}`))) listener()
   })
 }

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { commands, lessonViewType, notesScheme, settings, views } from '../../src/editor/contributions'
+import {
+  commands,
+  hoveredContext,
+  lessonViewType,
+  notesScheme,
+  settings,
+  tourContext,
+  views,
+  walkthrough,
+} from '../../src/editor/contributions'
 import { readFolder } from '../../src/build/readFolder'
 
 interface Manifest {
@@ -14,6 +23,16 @@ interface Manifest {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] }
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>
+    readonly walkthroughs: readonly {
+      readonly id: string
+      readonly when: string
+      readonly steps: readonly {
+        readonly id: string
+        readonly description: string
+        readonly media: { readonly svg: string; readonly altText: string }
+        readonly completionEvents: readonly string[]
+      }[]
+    }[]
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> }
   }
 }
@@ -21,6 +40,9 @@ interface Manifest {
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 const manifest = readJson('package.json') as Manifest
 const { contributes } = manifest
+
+/** Commands of features that come later, which the walkthrough leads to already. */
+const toCome = ['containerNotes.openExercise', 'containerNotes.explainFile']
 
 describe('package.json and the code name the same things', () => {
   test('commands', () => {
@@ -49,6 +71,46 @@ describe('package.json and the code name the same things', () => {
   test('what wakes the extension', () => {
     assert.equal(manifest.activationEvents.includes(`onWebviewPanel:${lessonViewType}`), true)
     assert.equal(manifest.activationEvents.includes(`onFileSystem:${notesScheme}`), true)
+  })
+})
+
+describe('the walkthrough', () => {
+  const [tour, ...others] = contributes.walkthroughs
+  const known = [
+    ...Object.values(commands).map((command) => `onCommand:${command}`),
+    ...Object.values(settings).map((setting) => `onSettingChanged:containerNotes.${setting}`),
+    `onContext:${hoveredContext}`,
+    ...toCome.map((command) => `onCommand:${command}`),
+  ]
+  test('is one, and opens only where our command set its key', () => {
+    assert.deepEqual([tour?.id, tour?.when, others.length], [walkthrough, tourContext, 0])
+    const setters = [...readFolder('src').values()].filter((source) => source.includes("'setContext', tourContext"))
+    assert.equal(setters.length, 1)
+  })
+  for (const { id, media, completionEvents } of tour?.steps ?? []) {
+    test(`${id} has a picture in theme colours with a text, and ends with something that can happen`, () => {
+      assert.equal(existsSync(media.svg), true, media.svg)
+      const colours = [...readFileSync(media.svg, 'utf8').matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, it]) => it)
+      assert.deepEqual(
+        colours.filter((colour) => colour !== 'none' && !colour?.startsWith('var(--vscode-')),
+        [],
+      )
+      assert.match(media.altText, /^%tour\./)
+      assert.deepEqual(
+        completionEvents.filter((event) => !known.includes(event)),
+        [],
+      )
+    })
+  }
+  test('its links run commands that exist, the same in both languages', () => {
+    const linksOf = (file: string): readonly string[] =>
+      Object.entries(readJson(file) as Record<string, string>).flatMap(([key, text]) =>
+        key.startsWith('tour.') ? [...text.matchAll(/\(command:([^)]+)\)/g)].map(([, link = '']) => link) : [],
+      )
+    const links = linksOf('package.nls.json')
+    assert.equal(links.length, 7)
+    assert.deepEqual(linksOf('package.nls.ko.json'), links)
+    for (const link of links) assert.equal(known.includes(`onCommand:${link.replace(/\?.*/, '')}`), true, link)
   })
 })
 

@@ -14,6 +14,7 @@ import type {
 } from './note'
 import { idsOfLevel, languages, levels } from './note'
 import { compareLanguages } from './compareLanguages'
+import { checkFormerIds } from './formerIds'
 import { parseCourse, parseExample, parseSameIdeas, parseValueTexts } from './parseCatalog'
 import { parseKeywords } from './parseKeywords'
 import type { ParsedLesson } from './parseLesson'
@@ -32,9 +33,9 @@ export function joinNotes(
   const examples = readExamples(files, problems)
   const ideas = parseSameIdeas(files.get('same-idea.yaml') ?? '[]', 'same-idea.yaml')
   problems.push(...ideas.problems)
-  const { modules, parsed } = readLessons(files, problems)
+  const { modules, formerly, parsed } = readLessons(files, problems)
   const valueTexts = readValueTexts(files, problems)
-  const notes: Notes = { modules, keywords, examples, sameIdeas: ideas.ideas, valueTexts }
+  const notes: Notes = { modules, formerly, keywords, examples, sameIdeas: ideas.ideas, valueTexts }
   for (const { file, links } of parsed) problems.push(...checkLinks(notes, diagrams, file, links))
   for (const note of keywords.values()) problems.push(...checkNote(notes, diagrams, note))
   problems.push(...checkIdeas(ideas.ideas, keywords))
@@ -102,7 +103,7 @@ interface LinksOfFile {
 function readLessons(
   files: NoteFiles,
   problems: Problem[],
-): { modules: readonly Module[]; parsed: readonly LinksOfFile[] } {
+): Pick<Notes, 'modules' | 'formerly'> & { parsed: readonly LinksOfFile[] } {
   const course = parseCourse(files.get('course.yaml') ?? 'modules: []', 'course.yaml')
   problems.push(...course.problems)
   const parsed: LinksOfFile[] = []
@@ -130,6 +131,7 @@ function readLessons(
       return {
         id: `${module.id}/${entry.id}`,
         minutes: entry.minutes,
+        subjects: entry.subjects,
         examples: entry.examples,
         texts: { ko: both.ko.lesson, en: both.en.lesson },
       }
@@ -145,7 +147,9 @@ function readLessons(
         wayOut: 'Name it in course.yaml, or delete it.',
       })
   }
-  return { modules, parsed }
+  problems.push(...checkFormerIds(course.formerly, modules))
+  const formerly = Object.fromEntries(course.formerly.map(({ former, present }) => [former, present]))
+  return { modules, formerly, parsed }
 }
 
 function checkNote(notes: Notes, diagrams: ReadonlySet<string>, note: KeywordNote): readonly Problem[] {

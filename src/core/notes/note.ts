@@ -65,9 +65,18 @@ export interface LessonText {
   readonly sections: readonly Section[]
 }
 
+/** What a lesson is about, for whoever wants to see only that. */
+export const subjects = ['docker', 'compose', 'kubernetes'] as const
+export type Subject = (typeof subjects)[number]
+
+/** What ids are called now, by what they were called before: `docker/data` → `docker/volumes`. */
+export type FormerIds = Readonly<Record<string, string>>
+
 export interface Lesson {
   /** `docker/volumes`. */
   readonly id: string
+  /** Its own, or its module's. */
+  readonly subjects: readonly Subject[]
   readonly minutes: number
   readonly examples: readonly string[]
   readonly texts: Localized<LessonText>
@@ -142,6 +151,7 @@ export type ValueTexts = ReadonlyMap<string, Localized>
 /** All notes, read and joined. */
 export interface Notes {
   readonly modules: readonly Module[]
+  readonly formerly: FormerIds
   readonly keywords: ReadonlyMap<string, KeywordNote>
   readonly examples: ReadonlyMap<string, Example>
   readonly sameIdeas: readonly SameIdea[]

@@ -1,8 +1,8 @@
 import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Node } from 'yaml'
 import { problemsOf } from './markdownLines'
-import type { Example, ExampleStep, Localized, Problem, SameIdea, Tool } from './note'
-import { languages, levels } from './note'
+import type { Example, ExampleStep, Localized, Problem, SameIdea, Subject, Tool } from './note'
+import { languages, levels, subjects } from './note'
 
 /** A module of course.yaml: lessons by id, without their texts. */
 export interface CatalogModule {
@@ -11,15 +11,26 @@ export interface CatalogModule {
   readonly lessons: readonly {
     readonly id: string
     readonly minutes: number
+    readonly subjects: readonly Subject[]
     readonly examples: readonly string[]
     readonly line: number
   }[]
 }
 
+/** A row of `formerly`: an id that is gone, and the one that took its place. */
+export interface FormerId {
+  readonly former: string
+  readonly present: string
+  readonly line: number
+}
+
 type Parsed<Name extends string, Value> = Readonly<Record<Name, Value>> & { readonly problems: readonly Problem[] }
 
 /** Reads course.yaml. */
-export function parseCourse(text: string, file: string): Parsed<'modules', readonly CatalogModule[]> {
+export function parseCourse(
+  text: string,
+  file: string,
+): Parsed<'modules', readonly CatalogModule[]> & Parsed<'formerly', readonly FormerId[]> {
   const yaml = openYaml(text, file)
   const modules = yaml.list(yaml.root, 'modules').map((module) => ({
     id: yaml.text(module, 'id'),
@@ -27,11 +38,26 @@ export function parseCourse(text: string, file: string): Parsed<'modules', reado
     lessons: yaml.list(module, 'lessons').map((lesson) => ({
       id: yaml.text(lesson, 'id'),
       minutes: yaml.number(lesson, 'minutes'),
+      subjects: subjectsOf(yaml, yaml.child(lesson, 'subjects') ? lesson : module),
       examples: yaml.texts(lesson, 'examples'),
       line: yaml.lineOf(lesson),
     })),
   }))
-  return { modules, problems: yaml.problems }
+  const renamed = yaml.child(yaml.root, 'formerly')
+  const formerly = yaml.names(renamed).map((former) => ({
+    former,
+    present: yaml.text(renamed, former),
+    line: yaml.lineOf(yaml.child(renamed, former)),
+  }))
+  return { modules, formerly, problems: yaml.problems }
+}
+
+function subjectsOf(yaml: YamlReader, node: unknown): readonly Subject[] {
+  const found = yaml.texts(node, 'subjects')
+  const known = subjects.filter((subject) => found.includes(subject))
+  if (known.length === 0 || known.length < found.length)
+    yaml.add(yaml.child(node, 'subjects') ?? node, 'No subjects, or an unknown one', `Use ${subjects.join(', ')}.`)
+  return known
 }
 
 const tools: readonly string[] = ['docker', 'compose', 'kubectl'] satisfies Tool[]
