@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readAnnotations } from '../core/example/annotations'
 import commandTable from '../core/schema/commands.json'
 import { courseLibrary, keywordFile, keywordLibrary, partOf } from '../core/notes/library'
 import { joinNotes } from '../core/notes/joinNotes'
@@ -13,7 +14,10 @@ function main(): void {
   const diagrams = Object.fromEntries(
     [...readFolder('media/diagrams')].map(([path, svg]) => [path.replace(/\.svg$/, ''), svg.trim()]),
   )
-  const { notes, problems } = joinNotes(readFolder('notes'), new Set(Object.keys(diagrams)))
+  const files = readFolder('notes')
+  const { notes, problems: inNotes } = joinNotes(files, new Set(Object.keys(diagrams)))
+  const { annotations, problems: inAnnotations } = readAnnotations(files)
+  const problems = [...inNotes, ...inAnnotations]
   for (const { file, line, message, wayOut } of problems)
     console.error(`notes/${file}:${String(line)} ${message} — ${wayOut}`)
   if (problems.length > 0) {
@@ -33,6 +37,7 @@ function main(): void {
     }
     writeJson(`dist/course.${language}.json`, courseLibrary(notes, diagrams, language))
   }
+  writeJson('dist/annotations.json', annotations)
   rmSync('dist/examples', { recursive: true, force: true })
   cpSync('notes/examples', 'dist/examples', { recursive: true })
   const models = ['node_modules/kubernetes-models', 'node_modules/@kubernetes-models/apimachinery'].flatMap(readModels)

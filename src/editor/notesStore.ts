@@ -1,4 +1,6 @@
 import * as vscode from 'vscode'
+import type { Annotations } from '../core/example/annotations'
+import { exampleById } from '../core/example/exampleCommands'
 import type { CourseLibrary, KeywordLibrary } from '../core/notes/library'
 import { joinParts, keywordFile } from '../core/notes/library'
 import type { KeywordFamily, Language } from '../core/notes/note'
@@ -15,6 +17,8 @@ export interface NotesStore {
   course(language: Language): Promise<CourseLibrary>
   kubernetes(): Promise<KubernetesIndex>
   commands(): Promise<CommandTable>
+  /** The remarks on the examples' files, in both languages. */
+  annotations(): Promise<Annotations>
   /** A file of an example. Rejects for one that the example does not have, so that no path leads out of its folder. */
   exampleFile(example: string, file: string): Promise<Uint8Array>
 }
@@ -60,9 +64,10 @@ export function createNotesStore(extensionUri: vscode.Uri, log: vscode.LogOutput
     course: (language) => once(courseFile(language)),
     kubernetes: () => once('kubernetes.json'),
     commands: () => once('commands.json'),
+    annotations: () => once('annotations.json'),
     async exampleFile(example, file) {
       const { examples } = await once<CourseLibrary>(courseFile('en'))
-      if (!examples[example]?.files.includes(file)) throw new Error(`The example "${example}" has no file "${file}".`)
+      if (!exampleById(examples, example)?.files.includes(file)) throw new Error(`The example "${example}" has no file "${file}".`)
       return vscode.workspace.fs.readFile(fileAt(`examples/${example}/${file}`))
     },
   }
