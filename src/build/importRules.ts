@@ -12,6 +12,7 @@ export const importRules: Rules = {
   'core/notes': ['core/text', 'core/schema', 'yaml', 'markdown-it'],
   'core/hover': ['core/text', 'core/schema', 'core/values', 'core/language', 'core/notes'],
   'core/course': ['core/notes'],
+  'core/example': ['core/notes', 'yaml'],
   'core/search': ['core/notes'],
   'core/lesson': ['core/course', 'core/hover', 'core/notes', 'markdown-it', 'highlight.js'],
   protocol: [],

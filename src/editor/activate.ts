@@ -1,10 +1,9 @@
 import * as vscode from 'vscode'
 import { lessonToResume } from '../core/course/courseNodes'
 import { isDone } from '../core/course/progress'
-import type { CourseExample } from '../core/notes/library'
 import { commands, views } from './contributions'
 import { registerCourseTree } from './courseTree'
-import { copyExample, openExampleFiles, registerExampleFiles } from './exampleFiles'
+import { registerExamples } from './exampleCommands'
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
 import type { CommandHandlers } from './registerCommands'
 import { idOf, registerCommands } from './registerCommands'
@@ -14,7 +13,6 @@ import type { LocalTools } from './localTools'
 import type { NotesStore } from './notesStore'
 import { createNotesStore } from './notesStore'
 import { ProgressStore } from './progress'
-import { runExampleStep } from './runExample'
 import { SearchBox } from './searchBox'
 import { notesLanguage, setNotesLanguage } from './settings'
 
@@ -26,14 +24,6 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
   const search = new SearchBox(store)
   const lessons = new LessonPanel(context.extensionUri, store, progress, log)
 
-  /** A command's argument is an id (from links and pages), a row of the tree, or nothing. */
-  const example = async (argument: unknown): Promise<CourseExample | undefined> => {
-    const id = idOf(argument) ?? (await chooseExample(store))
-    const found = id === undefined ? undefined : (await store.course(notesLanguage())).examples[id]
-    if (id !== undefined && !found)
-      void vscode.window.showWarningMessage(vscode.l10n.t('There is no example "{0}".', id))
-    return found
-  }
   const handlers: CommandHandlers = {
     [commands.openLesson]: async (argument) => {
       const target = idOf(argument) ?? (await chooseLesson(store))
@@ -49,19 +39,6 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
       const lesson = idOf(argument) ?? progress.value.last?.lesson
       if (lesson !== undefined) await progress.setDone(lesson, !isDone(progress.value, lesson))
     },
-    [commands.openExample]: async (argument) => {
-      const found = await example(argument)
-      if (found && found.files.length > 0) await openExampleFiles(found)
-      else if (found) await runExampleStep(found, tools, context.workspaceState)
-    },
-    [commands.copyExample]: async (argument) => {
-      const found = await example(argument)
-      if (found) await copyExample(found, store)
-    },
-    [commands.runExample]: async (argument) => {
-      const found = await example(argument)
-      if (found) await runExampleStep(found, tools, context.workspaceState)
-    },
     [commands.openKeyword]: async (argument) => {
       const id = idOf(argument) ?? (await chooseKeyword(store))
       if (id !== undefined) await openKeywordPage(id, store)
@@ -73,27 +50,12 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     log,
     progress,
     lessons,
-    registerExampleFiles(store),
+    registerExamples(context, store, tools, log),
     registerKeywordPages(store),
     registerLanguageFeatures(store, log),
     registerCourseTree(store, progress),
     registerCommands(handlers, log),
   )
-}
-
-async function chooseExample(store: NotesStore): Promise<string | undefined> {
-  const { examples } = await store.course(notesLanguage())
-  const items = Object.values(examples).map(({ id, title, summary, needs }) => ({
-    label: title,
-    description: needs.join(', '),
-    detail: summary,
-    id,
-  }))
-  const chosen = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Choose an example'),
-    matchOnDetail: true,
-  })
-  return chosen?.id
 }
 
 async function chooseKeyword(store: NotesStore): Promise<string | undefined> {

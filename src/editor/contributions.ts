@@ -7,12 +7,19 @@ export const commands = {
   openExample: 'containerNotes.openExample',
   copyExample: 'containerNotes.copyExample',
   runExample: 'containerNotes.runExample',
+  compareExample: 'containerNotes.compareExample',
+  cleanUpExample: 'containerNotes.cleanUpExample',
+  undoCopy: 'containerNotes.undoCopy',
   openKeyword: 'containerNotes.openKeyword',
   switchLanguage: 'containerNotes.switchLanguage',
   showLog: 'containerNotes.showLog',
 } as const
 
-export const views = { container: 'containerNotes', course: 'containerNotes.course' } as const
+export const views = {
+  container: 'containerNotes',
+  course: 'containerNotes.course',
+  running: 'containerNotes.running',
+} as const
 
 /** Settings, without the prefix `containerNotes.`. */
 export const settings = {

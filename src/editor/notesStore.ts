@@ -67,7 +67,8 @@ export function createNotesStore(extensionUri: vscode.Uri, log: vscode.LogOutput
     annotations: () => once('annotations.json'),
     async exampleFile(example, file) {
       const { examples } = await once<CourseLibrary>(courseFile('en'))
-      if (!exampleById(examples, example)?.files.includes(file)) throw new Error(`The example "${example}" has no file "${file}".`)
+      if (!exampleById(examples, example)?.files.includes(file))
+        throw new Error(`The example "${example}" has no file "${file}".`)
       return vscode.workspace.fs.readFile(fileAt(`examples/${example}/${file}`))
     },
   }

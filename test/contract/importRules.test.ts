@@ -12,6 +12,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'core/notes': ['core/notes/a.ts', "export { x } from '../hover/hover'"],
   'core/hover': ['core/hover/a.ts', "import { readFile } from 'node:fs'"],
   'core/search': ['core/search/a.ts', "import { x } from '../hover/hover'"],
+  'core/example': ['core/example/a.ts', "import { x } from '../language/keyword'"],
   'core/course': ['core/course/a.ts', "import { x } from '../lesson/lessonPage'"],
   'core/lesson': ['core/lesson/a.ts', "const x = await import('../language/keyword')"],
   protocol: ['protocol/a.ts', "import { x } from '../core/notes/note'"],

@@ -45,7 +45,8 @@ function readExample(
   const problems: Problem[] = []
   const found = (isSeq(notes) ? notes.items : []).flatMap((item): readonly Annotation[] => {
     const here = counter.linePos((item as { range?: readonly number[] }).range?.[0] ?? 0).line
-    const add = (message: string, wayOut: string): void => void problems.push({ file: path, line: here, message, wayOut })
+    const add = (message: string, wayOut: string): void =>
+      void problems.push({ file: path, line: here, message, wayOut })
     const [file, at] = [textOf(item, 'file'), textOf(item, 'at')]
     const words = wordsOf(item, add)
     const content = fileText(file)

@@ -20,12 +20,20 @@ export function commandsOf(example: CourseExample): readonly RunnableCommand[] {
     commands.map(({ run }, index) => ({ key: `${part}:${String(index + 1)}`, part, run, expect: { exit: 0 } }))
   return [
     ...numbered('setup', example.setup),
-    ...example.steps.map(
-      ({ id, title, shows, run, expect }): RunnableCommand => ({ key: `step:${id}`, part: 'step', title, shows, run, expect }),
-    ),
-    ...example.verify.map(
-      ({ run, expect }, index): RunnableCommand => ({ key: `verify:${String(index + 1)}`, part: 'verify', run, expect }),
-    ),
+    ...example.steps.map(({ id, title, shows, run, expect }): RunnableCommand => ({
+      key: `step:${id}`,
+      part: 'step',
+      title,
+      shows,
+      run,
+      expect,
+    })),
+    ...example.verify.map(({ run, expect }, index): RunnableCommand => ({
+      key: `verify:${String(index + 1)}`,
+      part: 'verify',
+      run,
+      expect,
+    })),
     ...numbered('cleanup', example.cleanup),
   ]
 }
@@ -39,10 +47,7 @@ export function nextCommand(
 }
 
 /** An example by its id. Ids come from links, pages and file names: one that only an object's prototype has is none. */
-export function exampleById(
-  examples: Readonly<Record<string, CourseExample>>,
-  id: unknown,
-): CourseExample | undefined {
+export function exampleById(examples: Readonly<Record<string, CourseExample>>, id: unknown): CourseExample | undefined {
   return typeof id === 'string' && Object.hasOwn(examples, id) ? examples[id] : undefined
 }
 

@@ -7,7 +7,8 @@ export interface KubeContext {
 /** What the tools for a cluster on one's own machine call their contexts. A minikube profile of another name has to be typed. */
 const localNames = /^(?:kind-.+|k3d-.+|minikube|docker-desktop|rancher-desktop|orbstack|colima(?:-.+)?)$/
 
-const ownMachine = /^(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]|(?:kubernetes|host)\.docker\.internal|[\w-]+\.orb\.local)$/i
+const ownMachine =
+  /^(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]|(?:kubernetes|host)\.docker\.internal|[\w-]+\.orb\.local)$/i
 
 /** Of minikube and colima, whose node is a virtual machine with an address of its own. */
 const virtualMachine = /^(?:192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2}$/

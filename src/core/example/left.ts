@@ -71,7 +71,9 @@ function parse(json: string | undefined): Readonly<Record<string, unknown>> | un
 }
 
 /** How many of each kind there are; kinds of which there are none are left out. */
-export function countLeft(things: readonly LeftThing[]): readonly { readonly kind: LeftKind; readonly count: number }[] {
+export function countLeft(
+  things: readonly LeftThing[],
+): readonly { readonly kind: LeftKind; readonly count: number }[] {
   return leftKinds
     .map((kind) => ({ kind, count: things.filter((thing) => thing.kind === kind).length }))
     .filter(({ count }) => count > 0)
