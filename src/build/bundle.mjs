@@ -139,6 +139,7 @@ function tests() {
         launcher: 'test/support/workbench/launcher.ts',
         screenshots: 'test/support/workbench/screenshots.ts',
         bench: 'test/bench/bench.ts',
+        verifyExamples: 'test/engine/verifyExamples.ts',
       },
       outdir: 'dist/tools',
       packages: 'external',

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import type { CourseExample, CourseLibrary } from '../../src/core/notes/library'
+import { lastLines } from '../support/workbench/program'
+import { prepareBaseImages } from './baseImages'
+import { countOurs } from './dockerObjects'
+import type { ExampleRun } from './runExample'
+import { runExample } from './runExample'
+import type { RunningEngine } from './startEngine'
+import { startEngine } from './startEngine'
+
+/**
+ * `npm run verify:examples [ID…]`: runs each example that needs Docker on a real engine, from setup to cleanup, and checks the manifests of the others. Without
+ * an engine it says so and ends with 0; with CI=true that is a failure.
+ */
+async function main(asked: readonly string[]): Promise<void> {
+  const { examples } = JSON.parse(readFileSync('dist/course.en.json', 'utf8')) as CourseLibrary
+  const unknown = asked.filter((id) => !Object.hasOwn(examples, id))
+  if (unknown.length > 0) throw new Error(`There is no example ${unknown.join(', ')}: name folders of notes/examples.`)
+  const chosen = Object.values(examples).filter(({ id }) => asked.length === 0 || asked.includes(id))
+  const onDocker = chosen.filter(({ needs }) => !needs.includes('kubectl'))
+  const failed = onDocker.length === 0 ? 0 : await verifyOnEngine(onDocker)
+  console.log(`\n${String(chosen.length - failed)} passed, ${String(failed)} failed`)
+  if (failed > 0) process.exitCode = 1
+}
+
+async function verifyOnEngine(examples: readonly CourseExample[]): Promise<number> {
+  const engine = await startEngine(console.log)
+  if ('reason' in engine) {
+    console.log(`${engine.reason}\nSkipped on this machine: ${examples.map(({ id }) => id).join(', ')}.`)
+    return process.env['CI'] === undefined ? 0 : examples.length
+  }
+  // Interrupted, we still end what we started.
+  const interrupted = (): void => void engine.stop().finally(() => process.exit(130))
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
+  try {
+    return await runAll(examples, engine)
+  } finally {
+    await engine.stop()
+  }
+}
+
+async function runAll(examples: readonly CourseExample[], engine: RunningEngine): Promise<number> {
+  const { environment } = engine
+  const images = await prepareBaseImages(engine, console.log)
+  console.log(
+    images === 'pulled'
+      ? 'Base images: the real ones.'
+      : 'Base images: stand-ins of Debian packages, because none can be pulled.',
+  )
+  await assertNothingIsOurs(environment)
+  const runs: ExampleRun[] = []
+  for (const example of examples) {
+    const run = await runExample(example, environment)
+    runs.push(run)
+    console.log(rowOf(run))
+    for (const { step, run: command, wrong, output } of run.failures) {
+      console.log(`  ${run.id}, ${step}: ${wrong.join('; ')}`)
+      if (command !== undefined) console.log(`    $ ${command}\n${lastLines(output).replace(/^/gm, '    ')}`)
+    }
+  }
+  const left = await countOurs(environment)
+  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0)
+  console.log(
+    `${String(runs.length)} examples in ${seconds.toFixed(0)} s. Ours afterwards: ${Object.entries(left)
+      .map(([kind, count]) => `${String(count)} ${kind}s`)
+      .join(', ')}.`,
+  )
+  const failed = runs.filter(({ failures }) => failures.length > 0).length
+  return failed === 0 && Object.values(left).some((count) => count > 0) ? 1 : failed
+}
+
+function rowOf({ id, steps, seconds, failures }: ExampleRun): string {
+  return `${failures.length === 0 ? '✔' : '✖'} ${id.padEnd(28)} ${String(steps).padStart(3)} steps ${seconds.toFixed(1).padStart(6)} s`
+}
+
+async function assertNothingIsOurs(env: NodeJS.ProcessEnv): Promise<void> {
+  const ours = await countOurs(env)
+  if (Object.values(ours).every((count) => count === 0)) return
+  const found = Object.entries(ours).map(([kind, count]) => `${String(count)} ${kind}s`)
+  throw new Error(
+    `The engine holds things of examples (${found.join(', ')}): clean those up first, and run the same command again.`,
+  )
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
