@@ -31,7 +31,10 @@ export function registerExamples(
   /** A command's argument is an id, a row of a tree, or the address of a file. It only ever chooses an example of the course. */
   const find = async (argument: unknown): Promise<CourseExample | undefined> => {
     const { examples } = await store.course(notesLanguage())
-    const id = exampleIdOf(argument, copies) ?? (await chooseExample(Object.values(examples)))
+    const named = exampleIdOf(argument, copies)
+    // Only without any argument is there a choice: one that we cannot read is none of ours.
+    const asked = argument === undefined || argument === null
+    const id = named ?? (asked ? await chooseExample(Object.values(examples)) : JSON.stringify(argument))
     const found = exampleById(examples, id)
     if (id !== undefined && !found)
       void vscode.window.showWarningMessage(vscode.l10n.t('There is no example "{0}".', id.slice(0, 60)))
@@ -65,7 +68,7 @@ export function registerExamples(
 /** The id in a command's argument; without one, that of the example whose file is in front. */
 function exampleIdOf(argument: unknown, copies: ExampleCopies): string | undefined {
   const uri = argument instanceof vscode.Uri ? argument : undefined
-  if (argument !== undefined && !uri) return idOf(argument)
+  if (argument !== undefined && argument !== null && !uri) return idOf(argument)
   const file = uri ?? vscode.window.activeTextEditor?.document.uri
   return file && (exampleOfUri(file)?.example ?? copies.exampleAt(file))
 }

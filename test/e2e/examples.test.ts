@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { startBrowser, type Browser } from '../support/workbench/browser'
 import { builtCourse, plain } from '../support/workbench/builtNotes'
-import { answer, asked, choose, commandOn, inFront, press, said, told } from '../support/workbench/dialogs'
+import { answer, asked, choose, commandOn, inFront, heard, press, said, told } from '../support/workbench/dialogs'
 import { withExampleWindow } from '../support/workbench/exampleWindow'
 import { editorOf, openSidebar, restPointer } from '../support/workbench/page'
 
@@ -28,16 +28,18 @@ suite('examples in the workbench', () => {
       withExampleWindow(browser, 'open', { language }, async ({ page }) => {
         await commandOn(page, language, 'openExample', plain(keepData.title))
         const tab = page.locator('.tab[data-resource-name="count.py"]')
+        // All are open when the one with the first note is in front.
+        await editorOf(page, 'Dockerfile')
         await tab.click()
         const file = await editorOf(page, 'count.py')
-        await tab.locator('.codicon-lock, .codicon-lock-small').first().waitFor()
         await page
           .locator('.codelens-decoration')
           .filter({ hasText: language === 'ko' ? '볼륨이 없으면' : 'Without a volume' })
           .waitFor()
         await file.click()
         await page.keyboard.type('x')
-        equal(await page.locator('.tab.dirty').count(), 0, 'a file that was changed')
+        await page.locator('.monaco-editor-overlaymessage').waitFor()
+        equal(await page.locator('.tab.dirty').count(), 0, 'files that were changed')
         await page.locator('.tab[data-resource-name="Dockerfile"]').click()
         const hover = await restPointer(page, await editorOf(page, 'Dockerfile'), 'FR‸OM', 15_000)
         equal((await hover?.innerText())?.includes('FROM'), true, 'a hover on FROM')
@@ -62,7 +64,7 @@ suite('examples in the workbench', () => {
         await page.locator('.monaco-diff-editor').waitFor()
         deepEqual(await there(), ['FROM mine\n', false], 'before the answer')
         await choose(page, said(language, 'Keep my file'))
-        await told(page, said(language, '{0} of {1} files copied to {2}.', 1, 2, folder))
+        await heard(page, said(language, '{0} of {1} files copied to {2}.', 1, 2, folder))
         deepEqual(await there(), ['FROM mine\n', true], 'kept')
 
         await copy()
@@ -70,13 +72,13 @@ suite('examples in the workbench', () => {
         const done = await told(page, said(language, '{0} of {1} files copied to {2}.', 1, 2, folder))
         deepEqual(await there(), [await readFile('notes/examples/keep-data/Dockerfile', 'utf8'), true], 'replaced')
         await press(done, said(language, 'Undo'))
-        await told(page, said(language, 'The copy was undone; everything is as it was before.'))
+        await heard(page, said(language, 'The copy was undone; everything is as it was before.'))
         deepEqual(await there(), ['FROM mine\n', true], 'undone')
 
         await copy()
         await inFront(page, said(language, 'Show the difference'))
         await page.keyboard.press('Escape')
-        await told(page, said(language, 'Nothing was copied.'))
+        await heard(page, said(language, 'Nothing was copied.'))
         deepEqual(await there(), ['FROM mine\n', true], 'after Escape')
       }),
     )
@@ -87,7 +89,7 @@ suite('examples in the workbench', () => {
         const title = plain(keepData.title)
         await commandOn(page, language, 'copyExample', title)
         await choose(page, 'sample-workspace/keep-data')
-        await told(page, said(language, 'Open in New Window'))
+        await heard(page, said(language, 'Open in New Window'))
 
         await commandOn(page, language, 'runExample', title)
         await inFront(page, build?.run ?? '')
@@ -105,7 +107,7 @@ suite('examples in the workbench', () => {
         await page.keyboard.press('Enter')
         if ((first?.run.length ?? 0) > 80)
           await answer(await asked(page, first?.run ?? ''), said(language, 'Run in Terminal'))
-        await told(page, said(language, '{0}: as expected.', plain(first?.title ?? '')))
+        await heard(page, said(language, '{0}: as expected.', plain(first?.title ?? '')))
 
         const sidebar = await openSidebar(page, 'Container Notes')
         const counts = `${said(language, '1 container')}, ${said(language, '1 image')}`
@@ -119,7 +121,7 @@ suite('examples in the workbench', () => {
         for (const { run } of keepData.cleanup) equal((await cleaning.innerText()).includes(run), true, run)
         await answer(cleaning, said(language, 'Run in Terminal'))
         const nothing = '{0}: nothing is left, neither containers nor volumes, networks or images.'
-        await told(page, said(language, nothing, title))
+        await heard(page, said(language, nothing, title))
         await row.waitFor({ state: 'detached' })
       }),
     )

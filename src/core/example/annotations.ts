@@ -17,7 +17,7 @@ export type Annotations = Readonly<Record<string, readonly Annotation[]>>
 /** A remark is one line beside the code: longer ones would be cut off. In characters; Hangul is twice as wide. */
 export const longestAnnotation: Readonly<Localized<number>> = { ko: 55, en: 95 }
 
-/** Reads `notes:` of every example.yaml: `{ file, at, text: { ko, en } }`. `files` are paths below notes/ with their texts. */
+/** Reads `notes:` of every example.yaml, each `{ file, at, text: { ko, en } }`, in its order: the first says what the example is about. `files` are paths below notes/ with their texts. */
 export function readAnnotations(files: ReadonlyMap<string, string>): {
   readonly annotations: Annotations
   readonly problems: readonly Problem[]
@@ -61,7 +61,7 @@ function readExample(
     const [line] = places
     return line === undefined ? [] : [{ file, line, text: words }]
   })
-  return { found: found.toSorted((a, b) => a.line - b.line), problems }
+  return { found, problems }
 }
 
 function wordsOf(item: unknown, add: (message: string, wayOut: string) => void): Localized {

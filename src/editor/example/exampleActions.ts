@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { CourseExample } from '../../core/notes/library'
 import type { ExampleCopies } from '../exampleCopies'
-import { exampleUri } from '../exampleFiles'
+import { exampleOfUri, exampleUri } from '../exampleFiles'
 import type { LeftBehind } from '../leftBehind'
 import type { LocalTools } from '../localTools'
 import type { NotesStore } from '../notesStore'
@@ -55,11 +55,25 @@ async function openFiles(example: CourseExample, store: NotesStore): Promise<voi
   const [remark] = Object.hasOwn(annotations, example.id) ? (annotations[example.id] ?? []) : []
   const front = remark?.file ?? example.files[0]
   const others = example.files.filter((file) => file !== front)
+  let viewColumn = columnForFiles()
   for (const file of [...others, ...(front === undefined ? [] : [front])]) {
-    await vscode.window.showTextDocument(exampleUri(example.id, file), {
-      viewColumn: vscode.ViewColumn.Beside,
+    const editor = await vscode.window.showTextDocument(exampleUri(example.id, file), {
+      viewColumn,
       preview: false,
       preserveFocus: true,
     })
+    // All of them in one column: beside what is open now, not beside each other.
+    viewColumn = editor.viewColumn ?? viewColumn
   }
+}
+
+/** Beside a lesson or the reader's own file; where nothing is open, or an example already, there. */
+function columnForFiles(): vscode.ViewColumn {
+  const groups = vscode.window.tabGroups
+  const open = groups.all.find(({ activeTab }) => {
+    const input: unknown = activeTab?.input
+    return input instanceof vscode.TabInputText && exampleOfUri(input.uri) !== undefined
+  })
+  if (open) return open.viewColumn
+  return groups.activeTabGroup.tabs.length === 0 ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside
 }

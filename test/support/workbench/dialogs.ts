@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import type { Language } from './browser'
 import { projectRoot } from './folders'
+import { runCommand } from './page'
 
 /** A message of the extension as it is said in a language, with `{0}` and so on filled in. */
 export function said(language: Language, message: string, ...values: readonly (string | number)[]): string {
@@ -19,11 +20,12 @@ export function commandTitle(language: Language, name: string): string {
   return `Container Notes: ${title}`
 }
 
-/** Opens the commands of an example that holds the words, by the palette. */
+/** Runs a command on an example by the palette. With an example's file in front, the command would take that: everything is closed first. */
 export async function commandOn(page: Page, language: Language, name: string, example: string): Promise<void> {
   const title = commandTitle(language, name)
   // The palette holds what there is when it opens, so the extension has to be there.
   await page.locator('.part.activitybar .action-label[aria-label^="Container Notes"]').waitFor({ timeout: 30_000 })
+  await runCommand(page, 'View: Close All Editors')
   await page.keyboard.press('F1')
   const box = page.locator('.quick-input-widget:visible')
   const input = box.locator('.quick-input-box input')
@@ -43,6 +45,12 @@ export async function choose(page: Page, words: string): Promise<void> {
   await row.click()
 }
 
+/** Chooses a row by typing its words: rows out of sight are not drawn. */
+export async function find(page: Page, words: string): Promise<void> {
+  await page.locator('.quick-input-widget:visible .quick-input-box input').fill(words)
+  await choose(page, words)
+}
+
 /** The row of the box that stands in front, with the words in it: Enter would take it. */
 export async function inFront(page: Page, words: string): Promise<Locator> {
   const row = page.locator('.quick-input-widget:visible .monaco-list-row.focused').filter({ hasText: words }).first()
@@ -55,6 +63,14 @@ export async function told(page: Page, words: string, timeout = 30_000): Promise
   const item = page.locator('.notifications-toasts .notification-list-item').filter({ hasText: words }).first()
   await item.waitFor({ timeout })
   return item
+}
+
+/** Waits for a notification with the words in it and closes it, so that the next one of its kind is another. */
+export async function heard(page: Page, words: string): Promise<void> {
+  const item = await told(page, words)
+  await item.hover()
+  await item.locator('.codicon-notifications-clear').click()
+  await item.waitFor({ state: 'detached' })
 }
 
 /** Presses a button of a notification. */

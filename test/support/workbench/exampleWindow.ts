@@ -17,8 +17,8 @@ export interface ExampleWindow {
 export interface ExampleWindowOptions {
   readonly language: Language
   readonly tools?: readonly ('docker' | 'kubectl')[]
-  /** Instead of the fixtures: the PATH of this machine. */
-  readonly realTools?: boolean
+  /** In which real tools are found, instead of the fixtures. */
+  readonly environment?: NodeJS.ProcessEnv
   readonly askTrust?: boolean
   readonly settings?: Settings
 }
@@ -39,7 +39,7 @@ export async function withExampleWindow(
     extensions: [projectRoot],
     askTrust,
     settings: { 'terminal.integrated.shellIntegration.decorationsEnabled': 'never', ...options.settings },
-    environment: options.realTools === true ? {} : tools.environment,
+    environment: options.environment ? { ...options.environment, VSCODE_CLI: '1' } : tools.environment,
   })
   const page = await browser.open(server.address, { language })
   try {
