@@ -52,11 +52,13 @@ function treeItem(row: Row): vscode.TreeItem {
     if (row.running) thing.description = vscode.l10n.t('running')
     return thing
   }
-  const item = new vscode.TreeItem(row.title, vscode.TreeItemCollapsibleState.Collapsed)
+  // What there is comes first: a sidebar is narrow, and there is seldom more than one example.
+  const sentence = leftSentence(row.things)
+  const item = new vscode.TreeItem(sentence, vscode.TreeItemCollapsibleState.Collapsed)
   item.id = `left/${row.id}`
   item.contextValue = 'left'
-  item.description = leftSentence(row.things)
+  item.description = row.title
   item.iconPath = new vscode.ThemeIcon(row.things.some(({ running }) => running) ? 'vm-running' : 'vm-outline')
-  item.tooltip = `${row.title}\n${item.description}`
+  item.tooltip = `${row.title}\n${sentence}`
   return item
 }

@@ -183,11 +183,8 @@ suite('what keeps a step of an example from running', () => {
   test('a workspace that is not trusted: nothing runs, and the files open all the same', patience, async () => {
     const example = builtCourse('en').examples['keep-data']
     if (!example) throw new Error('The example keep-data is gone: name another one here.')
-    await withExampleWindow(browser, 'trust', { language: 'en', askTrust: true }, async ({ page, tools }) => {
-      const dialog = page.locator('.monaco-dialog-box')
-      await dialog.waitFor()
-      await dialog.locator('.monaco-button').filter({ hasText: "don't trust" }).first().click()
-      await dialog.waitFor({ state: 'hidden' })
+    const settings = { 'security.workspace.trust.startupPrompt': 'never' }
+    await withExampleWindow(browser, 'trust', { language: 'en', askTrust: true, settings }, async ({ page, tools }) => {
       await commandOn(page, 'en', 'runExample', plain(example.title))
       await press(await told(page, 'Steps of examples run only in a trusted workspace.'), 'Manage Workspace Trust')
       await page.locator('.workspace-trust-editor').waitFor()

@@ -11,7 +11,8 @@ import { outcomeText } from './outcomeTexts'
 import { isTrusted, portsAreFree, toolsArePresent } from './requirements'
 import { consent, maySeeAndRun } from './consent'
 import { pickStep } from './stepPick'
-import { StepRunner } from './stepRunner'
+import type { Watch } from './stepRunner'
+import { StepRunner, watched } from './stepRunner'
 
 /** Runs commands of examples, each one shown and accepted before, and remembers what became of them in this window. */
 export class ExampleRuns {
@@ -47,9 +48,9 @@ export class ExampleRuns {
     if (!(await this.mayStart(example))) return
     const commands = commandsOf(example).filter(({ part }) => part === 'cleanup')
     if (!(await consent(vscode.l10n.t('Clean up "{0}"?', example.title), commands))) return
-    const ended = await this.exclusively(example, async (folder) => {
+    const ended = await this.exclusively(example, example.title, async (folder, watch) => {
       for (const command of commands) {
-        const outcome = await this.runner.run(example, command, folder)
+        const outcome = await this.runner.run(example, command, folder, watch)
         if (outcome === undefined || outcome.state === 'cancelled') return false
       }
       return true
@@ -60,14 +61,17 @@ export class ExampleRuns {
   }
 
   private async runOne(example: CourseExample, command: RunnableCommand): Promise<void> {
-    const outcome = await this.exclusively(example, (folder) => this.runAndRemember(example, command, folder))
+    const name = command.title ?? command.run
+    const outcome = await this.exclusively(example, name, (folder, watch) =>
+      this.runAndRemember(example, command, folder, watch),
+    )
     if (outcome) this.tell(example, command, outcome)
   }
 
   private async runSeveral(example: CourseExample, commands: readonly RunnableCommand[]): Promise<void> {
-    const last = await this.exclusively(example, async (folder) => {
+    const last = await this.exclusively(example, example.title, async (folder, watch) => {
       for (const command of commands) {
-        const outcome = await this.runAndRemember(example, command, folder)
+        const outcome = await this.runAndRemember(example, command, folder, watch)
         if (outcome?.state !== 'asExpected' || command === commands.at(-1)) return outcome && { command, outcome }
       }
       return undefined
@@ -80,10 +84,11 @@ export class ExampleRuns {
     example: CourseExample,
     command: RunnableCommand,
     folder: vscode.Uri | undefined,
+    watch: Watch,
   ): Promise<Outcome | undefined> {
     const { tools, left } = this.around
     if (!(await portsAreFree(example, command.run, tools, left.things))) return undefined
-    const outcome = await this.runner.run(example, command, folder)
+    const outcome = await this.runner.run(example, command, folder, watch)
     if (outcome) this.outcomesOf(example).set(command.key, outcome)
     await left.observe(this.kube.lastOf(example.id))
     return outcome
@@ -114,10 +119,11 @@ export class ExampleRuns {
     return false
   }
 
-  /** One command at a time in an example's terminal, in the folder with its files. */
+  /** One thing at a time in an example's terminal, in the folder with its files, under a notification with a title. */
   private async exclusively<Result>(
     example: CourseExample,
-    act: (folder: vscode.Uri | undefined) => Promise<Result>,
+    title: string,
+    act: (folder: vscode.Uri | undefined, watch: Watch) => Promise<Result>,
   ): Promise<Result | undefined> {
     const folder = example.files.length > 0 ? await copyFolder(example, this.around) : undefined
     if (!folder && example.files.length > 0) {
@@ -127,7 +133,7 @@ export class ExampleRuns {
     if (this.busy.has(example.id)) return undefined
     this.busy.add(example.id)
     try {
-      return await act(folder)
+      return await watched(title, (watch) => act(folder, watch))
     } finally {
       this.busy.delete(example.id)
     }

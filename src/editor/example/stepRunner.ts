@@ -14,7 +14,27 @@ const pauseForHttp = 500
 /** How often the notification shows another line. */
 const pauseForProgress = 250
 
-/** Runs one command in the example's terminal, with its progress and a way to cancel, and judges what was seen. */
+/** The notification in which the reader sees how it goes on, and can cancel. */
+export interface Watch {
+  readonly show: (message: string) => void
+  readonly cancel: vscode.CancellationToken
+}
+
+/** Does something under one notification, however many commands it runs: VS Code hides the last of several that come in a second. */
+export async function watched<Result>(title: string, act: (watch: Watch) => Promise<Result>): Promise<Result> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true }
+  return vscode.window.withProgress(options, (progress, cancel) => {
+    let shown = 0
+    const show = (message: string): void => {
+      if (Date.now() - shown < pauseForProgress) return
+      shown = Date.now()
+      progress.report({ message })
+    }
+    return act({ show, cancel })
+  })
+}
+
+/** Runs one command in the example's terminal and judges what was seen. */
 export class StepRunner {
   constructor(
     private readonly tools: LocalTools,
@@ -26,30 +46,20 @@ export class StepRunner {
     example: CourseExample,
     command: RunnableCommand,
     folder: vscode.Uri | undefined,
+    { show, cancel }: Watch,
   ): Promise<Outcome | undefined> {
     const inCluster = example.needs.includes('kubectl')
     const context = inCluster ? await this.kube.admit(example.id) : undefined
     if (inCluster && !context) return undefined
     const terminal = terminalOf(example.id, folder)
-    const options = {
-      location: vscode.ProgressLocation.Notification,
-      title: command.title ?? command.run,
-      cancellable: true,
-    }
-    return vscode.window.withProgress(options, async (progress, cancel) => {
-      if (context && !(await this.kube.sameInTerminal(terminal, context, cancel))) return undefined
-      let shown = 0
-      const answer = await runInTerminal(terminal, command.run, cancel, (output) => {
-        if (Date.now() - shown < pauseForProgress) return
-        shown = Date.now()
-        progress.report({ message: lastLine(output) })
-      })
-      if (answer.state === 'cancelled') return answer
-      const http = await this.askAddress(command, cancel, (message) => progress.report({ message }))
-      if (cancel.isCancellationRequested) return { state: 'cancelled' }
-      const seen = answer.state === 'unobserved' ? {} : answer
-      return judgeStep(command.expect, { ...seen, ...(http ? { http } : {}) })
-    })
+    if (context && !(await this.kube.sameInTerminal(terminal, context, cancel))) return undefined
+    show(command.title ?? command.run)
+    const answer = await runInTerminal(terminal, command.run, cancel, (output) => show(lastLine(output)))
+    if (answer.state === 'cancelled') return answer
+    const http = await this.askAddress(command, cancel, show)
+    if (cancel.isCancellationRequested) return { state: 'cancelled' }
+    const seen = answer.state === 'unobserved' ? {} : answer
+    return judgeStep(command.expect, { ...seen, ...(http ? { http } : {}) })
   }
 
   /** What the address of an expectation answers, asked until it is as expected or the patience is over. */

@@ -64,13 +64,13 @@ export async function runInTerminal(
   }
   const listeners: vscode.Disposable[] = []
   try {
-    return await watched(terminal, shell, run, cancel, seen, listeners)
+    return await observed(terminal, shell, run, cancel, seen, listeners)
   } finally {
     for (const listener of listeners) listener.dispose()
   }
 }
 
-async function watched(
+async function observed(
   terminal: vscode.Terminal,
   shell: vscode.TerminalShellIntegration,
   run: string,
