@@ -55,9 +55,11 @@ export class ExampleRuns {
       }
       return true
     })
+    const context = this.kube.lastOf(example.id)
+    if (ended === false) await this.around.left.observe(context)
     if (ended !== true) return
     this.outcomes.delete(example.id)
-    await tellWhatIsLeft(example, this.around.left, this.kube.lastOf(example.id))
+    await tellWhatIsLeft(example, this.around.left, context)
   }
 
   private async runOne(example: CourseExample, command: RunnableCommand): Promise<void> {
