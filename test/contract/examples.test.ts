@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { readFolder } from '../../src/build/readFolder'
 import { joinNotes } from '../../src/core/notes/joinNotes'
 import type { Example } from '../../src/core/notes/note'
+import { standInNames } from '../engine/standIns'
 import { wrongCommands, wrongComposeFiles } from '../support/exampleRules'
 
 const files = readFolder('notes')
@@ -41,6 +42,15 @@ describe('the examples', () => {
       [],
     )
   })
+  test('begin with images that there are stand-ins for', () => {
+    const known = new Set([...standInNames, 'scratch'])
+    assert.deepEqual(
+      wrong((example) =>
+        example.needs.includes('kubectl') ? [] : baseImages(example).filter((name) => !known.has(name)),
+      ),
+      [],
+    )
+  })
   test('publish ports that no other one publishes', () => {
     const ports = examples.flatMap((example) => example.ports)
     assert.deepEqual([...new Set(ports)], ports)
@@ -57,6 +67,16 @@ describe('the examples', () => {
     )
   })
 })
+
+/** What the Dockerfiles of an example begin with, their own stages left out, and what its compose files run without building. */
+function baseImages(example: Example): readonly string[] {
+  return [...filesOf(example)].flatMap(([path, text]) => {
+    const stages = new Set([...text.matchAll(/^FROM \S+ AS (\S+)/gm)].map((found) => found[1]))
+    const bases = /Dockerfile/.test(path) ? [...text.matchAll(/^FROM (\S+)/gm)] : []
+    const images = /compose[^/]*\.yaml$/.test(path) ? [...text.matchAll(/^ +image: (?!container-notes\/)(\S+)/gm)] : []
+    return [...bases, ...images].map((found) => found[1] ?? '').filter((name) => !stages.has(name))
+  })
+}
 
 function languagesOf(example: Example): Example['languages'] {
   const texts = filesOf(example)

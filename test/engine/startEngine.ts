@@ -22,7 +22,11 @@ export async function startEngine(say: (line: string) => void): Promise<RunningE
   const reason = process.platform === 'linux' ? noPackages() : 'it is installed by us on Debian only'
   if (reason !== undefined)
     return { reason: `No Docker engine answers, and ${reason}. Start Docker, and run the same command again.` }
-  const engine = await installEngine(say)
-  const stop = await startDaemon(engine)
-  return { environment: environmentOf(engine), own: true, stop }
+  try {
+    const engine = await installEngine(say)
+    const stop = await startDaemon(engine)
+    return { environment: environmentOf(engine), own: true, stop }
+  } catch (error) {
+    return { reason: `No Docker engine answers, and one of our own cannot be had: ${(error as Error).message}` }
+  }
 }
