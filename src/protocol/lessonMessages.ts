@@ -24,6 +24,8 @@ export type HostMessage =
 export interface PageState {
   readonly lesson: string
   readonly top: number
+  /** What the reader answered so far, by question id. Each value is JSON of the question's own shape, which its reader checks. */
+  readonly answers: Readonly<Record<string, unknown>>
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -70,8 +72,8 @@ export function parseHostMessage(value: unknown): HostMessage | undefined {
 /** The state that a page kept, or `undefined` when it is not one of ours. */
 export function parsePageState(value: unknown): PageState | undefined {
   if (!isFields(value)) return undefined
-  const { lesson, top } = value
-  return isId(lesson) && isOffset(top) ? { lesson, top } : undefined
+  const { lesson, top, answers } = value
+  return isId(lesson) && isOffset(top) ? { lesson, top, answers: isFields(answers) ? { ...answers } : {} } : undefined
 }
 
 function isFields(value: unknown): value is Fields {

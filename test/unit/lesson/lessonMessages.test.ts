@@ -81,11 +81,17 @@ describe('messages from the host', () => {
 })
 
 describe('the state that a page kept', () => {
-  test('is a lesson and a place in it', () => {
-    assert.deepEqual(parsePageState({ lesson: 'docker/volumes', top: 300, more: 1 }), {
+  test('is a lesson, a place in it, and answers as they were kept', () => {
+    const answers = { 'lost-when': { chosen: [1], checked: true } }
+    assert.deepEqual(parsePageState({ lesson: 'docker/volumes', top: 300, answers, more: 1 }), {
       lesson: 'docker/volumes',
       top: 300,
+      answers,
     })
+  })
+  test('has no answers where an older version kept none, or something else', () => {
+    for (const answers of [undefined, null, 'x', 7])
+      assert.deepEqual(parsePageState({ lesson: 'a', top: 0, answers }), { lesson: 'a', top: 0, answers: {} })
   })
   for (const value of [undefined, null, 'x', {}, { lesson: 'a' }, { lesson: 1, top: 1 }, { lesson: 'a', top: '1' }]) {
     test(`is not ${JSON.stringify(value) ?? 'undefined'}`, () => {
