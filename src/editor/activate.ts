@@ -14,6 +14,8 @@ import type { LocalTools } from './localTools'
 import type { NotesStore } from './notesStore'
 import { createNotesStore } from './notesStore'
 import { ProgressStore } from './progress'
+import { QuestionStore } from './questionStore'
+import { registerReview } from './reviewPanel'
 import { runExampleStep } from './runExample'
 import { SearchBox } from './searchBox'
 import { notesLanguage, setNotesLanguage } from './settings'
@@ -24,7 +26,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
   const store = createNotesStore(context.extensionUri, log)
   const progress = new ProgressStore(context.globalState, log)
   const search = new SearchBox(store)
-  const lessons = new LessonPanel(context.extensionUri, store, progress, log)
+  const questions = new QuestionStore(context.globalState, store, progress, log)
+  const lessons = new LessonPanel(context.extensionUri, store, progress, questions, log)
 
   /** A command's argument is an id (from links and pages), a row of the tree, or nothing. */
   const example = async (argument: unknown): Promise<CourseExample | undefined> => {
@@ -76,7 +79,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     registerExampleFiles(store),
     registerKeywordPages(store),
     registerLanguageFeatures(store, log),
-    registerCourseTree(store, progress),
+    registerCourseTree(store, progress, questions),
+    registerReview(context.extensionUri, store, questions, log),
     registerCommands(handlers, log),
   )
 }

@@ -9,6 +9,7 @@ export const commands = {
   runExample: 'containerNotes.runExample',
   openKeyword: 'containerNotes.openKeyword',
   switchLanguage: 'containerNotes.switchLanguage',
+  review: 'containerNotes.review',
   showLog: 'containerNotes.showLog',
 } as const
 
@@ -22,8 +23,10 @@ export const settings = {
   hoverCompose: 'hover.compose',
   hoverKubernetes: 'hover.kubernetes',
   hoverCommands: 'hover.commands',
+  review: 'review',
 } as const
 
 /** View types and schemes that VS Code keeps across restarts. */
 export const lessonViewType = 'containerNotes.lesson'
+export const reviewViewType = 'containerNotes.review'
 export const notesScheme = 'container-notes'

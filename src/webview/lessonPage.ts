@@ -4,6 +4,7 @@ import { copyCode } from './copyCode'
 import './pageApi'
 import type { KeptState } from './pageState'
 import { keptState } from './pageState'
+import { startQuestions } from './questions'
 import { markSections } from './sectionMark'
 
 /** How long the page waits before it tells where it was scrolled to, in milliseconds. */
@@ -14,6 +15,12 @@ const here = document.body.dataset['lesson']
 const kept = here ? keptState(api, here) : undefined
 const sections = markSections()
 const send = (message: PageMessage): void => api.postMessage(message)
+const questions = startQuestions({
+  here,
+  kept: (key) => kept?.answerOf(key),
+  keep: (key, state) => kept?.keepAnswer(key, state),
+  answered: (answer) => send({ type: 'answered', ...answer }),
+})
 
 document.addEventListener('click', onClick)
 document.addEventListener('keydown', (event) => event.key === 'Escape' && closeContents(undefined))
@@ -107,6 +114,7 @@ function receive(message: HostMessage): void {
   }
   showDone(message.done)
   if (message.type === 'done') return
+  questions.show(message.answers ?? {})
   if (message.section && sections.goTo(message.section)) return
   if (message.scrollTop !== undefined && kept?.top === undefined) window.scrollTo(0, message.scrollTop)
 }

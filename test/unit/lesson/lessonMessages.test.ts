@@ -15,6 +15,8 @@ describe('messages from the page', () => {
     { type: 'runExample', example: 'keep-data' },
     { type: 'openKeyword', keyword: 'compose:services.*.volumes' },
     { type: 'setDone', lesson: 'docker/volumes', done: true },
+    { type: 'answered', lesson: 'docker/volumes', question: 'lost-when', right: true, given: [0, 2] },
+    { type: 'answered', lesson: 'docker/volumes', question: 'own-volume', right: false, given: './db-data' },
     { type: 'switchLanguage' },
     { type: 'switchLanguage', section: 'which-one' },
     { type: 'copyCode', text: '' },
@@ -41,6 +43,12 @@ describe('messages from the page', () => {
     { type: 'runExample', example: ['keep-data'] },
     { type: 'openKeyword', keyword: null },
     { type: 'setDone', lesson: 'a', done: 'true' },
+    { type: 'answered', lesson: 'a', question: 'b', right: 1, given: [] },
+    { type: 'answered', lesson: 'a', question: 'b', right: true },
+    { type: 'answered', lesson: 'a', question: 'b', right: true, given: [-1] },
+    { type: 'answered', lesson: 'a', question: 'b', right: true, given: ['0'] },
+    { type: 'answered', lesson: 'a', question: 'b', right: true, given: Array.from({ length: 21 }, () => 0) },
+    { type: 'answered', lesson: 'a', question: 'b', right: true, given: 'x'.repeat(201) },
     { type: 'switchLanguage', section: 1 },
     { type: 'copyCode' },
     { type: 'scrolled', lesson: 'a', top: Number.NaN },
@@ -57,6 +65,7 @@ describe('messages from the host', () => {
   const messages: readonly HostMessage[] = [
     { type: 'state', done: false },
     { type: 'state', done: true, scrollTop: 300, section: 'which-one' },
+    { type: 'state', done: true, answers: { 'lost-when': [1], 'own-volume': 'db-data' } },
     { type: 'done', done: true },
     { type: 'reveal', section: 'which-one' },
   ]
@@ -78,6 +87,14 @@ describe('messages from the host', () => {
       assert.equal(parseHostMessage(value), undefined)
     })
   }
+})
+
+test('answers of another shape are left out, the others are taken', () => {
+  assert.deepEqual(parseHostMessage({ type: 'state', done: true, answers: { a: [1], b: [1.5], c: { right: true } } }), {
+    type: 'state',
+    done: true,
+    answers: { a: [1] },
+  })
 })
 
 describe('the state that a page kept', () => {
