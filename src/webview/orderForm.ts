@@ -66,7 +66,10 @@ export function orderForm(form: HTMLFormElement): AnswerForm {
         item.classList.add(step === index ? 'answer-right' : 'answer-wrong')
         const verdict = item.querySelector('.order-verdict')
         if (verdict)
-          verdict.textContent = step === index ? '' : (words['belongs'] ?? '').replace('{place}', String(step + 1))
+          verdict.textContent = ((step === index ? words['placed'] : words['belongs']) ?? '').replace(
+            '{place}',
+            String(step + 1),
+          )
       }
       uncover(form.querySelectorAll<HTMLElement>('.solution'))
       return places().every((step, index) => step === index)

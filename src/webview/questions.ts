@@ -35,7 +35,7 @@ export function startQuestions(host: QuestionHost): Questions {
   }
   return {
     show: (answers) => {
-      for (const [key, given] of Object.entries(answers)) if (host.kept(key) === undefined) shows.get(key)?.(given)
+      for (const [key, given] of Object.entries(answers)) if (!isKept(host.kept(key))) shows.get(key)?.(given)
     },
   }
 }
@@ -61,7 +61,6 @@ function startQuestion(section: HTMLElement, host: OneHost): ((given: Given) => 
   const words = form.dataset
   let checked = false
 
-  /** Says nothing of a question that is merely shown again: it would be read aloud at every opening. */
   const check = (): boolean => {
     checked = true
     const right = answers.check()
@@ -83,7 +82,10 @@ function startQuestion(section: HTMLElement, host: OneHost): ((given: Given) => 
   }
   const show = (given: Given, isChecked: boolean): void => {
     if (!answers.put(given) || !isChecked) return
+    // An answer of an earlier time is not news that is to be read aloud.
+    result.removeAttribute('role')
     check()
+    window.setTimeout(() => result.setAttribute('role', 'status'))
   }
 
   form.addEventListener('submit', (event) => {

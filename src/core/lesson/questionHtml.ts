@@ -39,6 +39,7 @@ export function questionHtml(
     'data-nothing': texts.nothing,
     'data-moved': texts.moved,
     'data-belongs': texts.belongs,
+    'data-placed': texts.placed,
   }
   const hint = hintOf(question, texts)
   return `<section${attributes(section)}>
@@ -86,7 +87,7 @@ function choicesHtml(
     const input = attributes({ type, name: elementId, value: String(index) })
     return `<li class="choice answer-${choice.right ? 'right' : 'wrong'}"${attributes({ 'data-right': String(choice.right) })}>
 <label><input${input}><span>${renderLinkless(choice.text, context)}</span></label>
-<div class="why" hidden>${verdict(choice, texts)}${renderMarkdown(choice.why, context)}</div>
+<div class="why" hidden>${verdict(choice, texts)} ${renderMarkdown(choice.why, context)}</div>
 </li>`
   })
   return `<ul class="choices">\n${choices.join('\n')}\n</ul>`
@@ -143,11 +144,14 @@ function solutionOf(question: Question, context: RenderContext, texts: QuestionT
   }
   if (question.kind !== 'fill') return ''
   const patterns = question.patterns.length > 0 ? JSON.stringify(question.patterns) : undefined
-  const answers = question.answers.map((answer) => {
-    const values = attributes({ 'data-text': answer.text, 'data-right': String(answer.right) })
-    return `<li class="why answer-${answer.right ? 'right' : 'wrong'}"${values} hidden><p class="answer-text">${verdict(answer, texts)}<code>${escapeHtml(answer.text)}</code></p>
+  // The mistake that was made is read first, then what is right.
+  const answers = question.answers
+    .toSorted((one, other) => Number(one.right) - Number(other.right))
+    .map((answer) => {
+      const values = attributes({ 'data-text': answer.text, 'data-right': String(answer.right) })
+      return `<li class="why answer-${answer.right ? 'right' : 'wrong'}"${values} hidden><p class="answer-text">${verdict(answer, texts)} <code>${escapeHtml(answer.text)}</code></p>
 ${renderMarkdown(answer.why, context)}</li>`
-  })
+    })
   return `<ul class="solution"${attributes({ 'data-patterns': patterns })}>\n${answers.join('\n')}\n</ul>\n`
 }
 

@@ -25,6 +25,7 @@ export interface QuestionTexts {
   /** `{place}` and `{count}` are filled in by the page. */
   readonly moved: string
   readonly belongs: string
+  readonly placed: string
   /** The section in which the answer stands. */
   readonly about: string
 }
@@ -42,13 +43,14 @@ const texts: Localized<QuestionTexts> = {
     right: '정답',
     wrong: '오답',
     allRight: '맞았다.',
-    notRight: '틀렸다. 아래 설명을 읽어 본다.',
+    notRight: '틀렸다. 이유는 아래에 있다.',
     nothing: '먼저 답을 고르거나 적는다.',
     rightOrder: '올바른 순서',
     moveUp: (step) => `위로: ${step}`,
     moveDown: (step) => `아래로: ${step}`,
     moved: '{count}개 중 {place}번째',
     belongs: '{place}번째가 맞음',
+    placed: '맞음',
     about: '다시 읽기:',
   },
   en: {
@@ -63,13 +65,14 @@ const texts: Localized<QuestionTexts> = {
     right: 'Right',
     wrong: 'Wrong',
     allRight: 'That is right.',
-    notRight: 'Not right. Below stands why.',
+    notRight: 'Not right. See why below.',
     nothing: 'Choose or type an answer first.',
     rightOrder: 'The right order',
     moveUp: (step) => `Up: ${step}`,
     moveDown: (step) => `Down: ${step}`,
     moved: '{place} of {count}',
     belongs: 'Belongs at {place}',
+    placed: 'Right',
     about: 'Read again:',
   },
 }

@@ -58,9 +58,9 @@ describe('a question', () => {
   test('explains each choice in words', () => {
     assert.match(
       html('lost-when'),
-      /<span>When the container stops<\/span><\/label>\n<div class="why" hidden><span class="verdict">Wrong<\/span><p>It stays: <code>docker start<\/code> finds it\.<\/p>/,
+      /<span>When the container stops<\/span><\/label>\n<div class="why" hidden><span class="verdict">Wrong<\/span> <p>It stays: <code>docker start<\/code> finds it\.<\/p>/,
     )
-    assert.match(html('lost-when', 'ko'), /<span class="verdict">정답<\/span><p>It goes with the container/)
+    assert.match(html('lost-when', 'ko'), /<span class="verdict">정답<\/span> <p>It goes with the container/)
   })
   test('of an order shows the steps in another one, each with its buttons, and hides the right one', () => {
     const text = html('from-file-to-container')
