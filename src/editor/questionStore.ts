@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode'
-import { lessonById } from '../core/course/courseNodes'
 import { withQuestion } from '../core/course/progress'
 import type { KnownQuestion } from '../core/course/reviews'
-import { afterAnswer, answeredQuestions, dueQuestions, questionsOf } from '../core/course/reviews'
+import { afterAnswer, answeredQuestions, dueQuestions, isAsked } from '../core/course/reviews'
 import type { CourseLibrary } from '../core/notes/library'
 import type { Given, PageMessage } from '../protocol/lessonMessages'
 import { parseAnswers } from '../protocol/lessonMessages'
@@ -25,9 +24,8 @@ export class QuestionStore {
 
   /** Keeps an answer that a page tells of. One to a question that the course does not have is refused. */
   async record({ lesson, question, right, given }: AnsweredMessage): Promise<void> {
-    const found = lessonById(await this.store.course(notesLanguage()), lesson)
     const id = `${lesson}#${question}`
-    if (!found || !questionsOf(found).some((one) => one.id === question)) {
+    if (!isAsked(await this.store.course(notesLanguage()), lesson, question)) {
       this.log.warn(`A page answered "${id}", which is no question of the course; it was left out.`)
       return
     }

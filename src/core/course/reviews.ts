@@ -1,6 +1,6 @@
 import type { CourseLesson, CourseLibrary } from '../notes/library'
 import type { Question } from '../notes/note'
-import { lessonsOf } from './courseNodes'
+import { lessonById, lessonsOf } from './courseNodes'
 import type { Moment, Progress, QuestionMark } from './progress'
 
 /**
@@ -67,6 +67,12 @@ export function answeredQuestions(progress: Progress, course: CourseLibrary): re
 /** What is to be repeated now, in the order of the course. */
 export function dueQuestions(progress: Progress, course: CourseLibrary, now: Moment): readonly KnownQuestion[] {
   return answeredQuestions(progress, course).filter(({ mark }) => mark.due !== undefined && mark.due <= now)
+}
+
+/** Whether the course asks this question: what a page tells is not believed. */
+export function isAsked(course: CourseLibrary, lesson: string, question: string): boolean {
+  const found = lessonById(course, lesson)
+  return found !== undefined && questionsOf(found).some(({ id }) => id === question)
 }
 
 /** The questions of a lesson, in its order. */

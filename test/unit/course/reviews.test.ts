@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { QuestionMark } from '../../../src/core/course/progress'
 import { emptyProgress, withQuestion } from '../../../src/core/course/progress'
-import { afterAnswer, answeredQuestions, dueQuestions } from '../../../src/core/course/reviews'
+import { afterAnswer, answeredQuestions, dueQuestions, isAsked } from '../../../src/core/course/reviews'
 import { sampleCourse } from '../lesson/sampleCourse'
 
 /** In Seoul, nine hours before UTC. */
@@ -57,6 +57,14 @@ describe('when a question comes back', () => {
     const due = afterAnswer(undefined, { right: false, at, minutesWest: 5 * 60, review: true }).due
     assert.equal(due, Date.UTC(2026, 10, 2, 5))
   })
+})
+
+test('a question is asked only by its own lesson', () => {
+  const asked = (lesson: string, question: string): boolean => isAsked(sampleCourse(), lesson, question)
+  assert.equal(asked('docker/volumes', 'lost-when'), true)
+  assert.equal(asked('docker/networks', 'lost-when'), false)
+  assert.equal(asked('docker/volumes', 'toString'), false)
+  assert.equal(asked('docker/gone', 'lost-when'), false)
 })
 
 describe('what is due', () => {
