@@ -13,6 +13,8 @@ import type { LocalTools } from './localTools'
 import type { NotesStore } from './notesStore'
 import { createNotesStore } from './notesStore'
 import { ProgressStore } from './progress'
+import { QuestionStore } from './questionStore'
+import { registerReview } from './reviewPanel'
 import { SearchBox } from './searchBox'
 import { notesLanguage, setNotesLanguage } from './settings'
 
@@ -22,7 +24,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
   const store = createNotesStore(context.extensionUri, log)
   const progress = new ProgressStore(context.globalState, log)
   const search = new SearchBox(store)
-  const lessons = new LessonPanel(context.extensionUri, store, progress, log)
+  const questions = new QuestionStore(context.globalState, store, progress, log)
+  const lessons = new LessonPanel(context.extensionUri, store, progress, questions, log)
 
   const handlers: CommandHandlers = {
     [commands.openLesson]: async (argument) => {
@@ -53,7 +56,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     registerExamples(context, store, tools, log),
     registerKeywordPages(store),
     registerLanguageFeatures(store, log),
-    registerCourseTree(store, progress),
+    registerCourseTree(store, progress, questions),
+    registerReview(context.extensionUri, store, questions, log),
     registerCommands(handlers, log),
   )
 }

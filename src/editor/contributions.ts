@@ -12,6 +12,7 @@ export const commands = {
   undoCopy: 'containerNotes.undoCopy',
   openKeyword: 'containerNotes.openKeyword',
   switchLanguage: 'containerNotes.switchLanguage',
+  review: 'containerNotes.review',
   showLog: 'containerNotes.showLog',
 } as const
 
@@ -29,8 +30,10 @@ export const settings = {
   hoverCompose: 'hover.compose',
   hoverKubernetes: 'hover.kubernetes',
   hoverCommands: 'hover.commands',
+  review: 'review',
 } as const
 
 /** View types and schemes that VS Code keeps across restarts. */
 export const lessonViewType = 'containerNotes.lesson'
+export const reviewViewType = 'containerNotes.review'
 export const notesScheme = 'container-notes'

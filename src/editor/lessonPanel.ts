@@ -6,6 +6,7 @@ import { parsePageMessage } from '../protocol/lessonMessages'
 import { commands, lessonViewType } from './contributions'
 import type { NotesStore } from './notesStore'
 import type { ProgressStore } from './progress'
+import type { QuestionStore } from './questionStore'
 import { notesLanguage, onLanguageChange, setNotesLanguage } from './settings'
 
 /** What a page keeps across a reload of the window; the page writes it, so it is checked. */
@@ -26,6 +27,7 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
     private readonly extensionUri: vscode.Uri,
     private readonly store: NotesStore,
     private readonly progress: ProgressStore,
+    private readonly questions: QuestionStore,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.subscriptions = vscode.Disposable.from(
@@ -117,7 +119,12 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
   private async act(message: PageMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        await this.post({ type: 'state', done: this.isDone(), ...this.whenReady })
+        await this.post({
+          type: 'state',
+          done: this.isDone(),
+          answers: this.questions.answersOf(this.lesson),
+          ...this.whenReady,
+        })
         this.whenReady = {}
         return
       case 'openLesson':
@@ -132,6 +139,8 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
         return run(commands.openKeyword, message.keyword)
       case 'setDone':
         return this.progress.setDone(message.lesson, message.done)
+      case 'answered':
+        return this.questions.record(message)
       case 'switchLanguage':
         if (message.section !== undefined) this.whenReady = { section: message.section }
         return setNotesLanguage(notesLanguage() === 'ko' ? 'en' : 'ko')

@@ -41,3 +41,15 @@ export function onLanguageChange(listener: () => void): vscode.Disposable {
     if (event.affectsConfiguration(`containerNotes.${settings.language}`)) listener()
   })
 }
+
+/** Whether questions that were answered wrong come back. */
+export function reviewIsOn(): boolean {
+  return configuration().get<boolean>(settings.review, true)
+}
+
+/** Calls back when repeating questions was switched on or off. */
+export function onReviewChange(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(`containerNotes.${settings.review}`)) listener()
+  })
+}

@@ -9,5 +9,7 @@ export const pageIcons = {
   ),
   check: icon('check', 'M3 8.5l3.2 3.2L13 4.8'),
   previous: icon('previous', 'M10 3.5L5.5 8l4.5 4.5'),
+  up: icon('up', 'M3.5 10L8 5.5l4.5 4.5'),
+  down: icon('down', 'M3.5 6L8 10.5 12.5 6'),
   next: icon('next', 'M6 3.5L10.5 8 6 12.5'),
 } as const

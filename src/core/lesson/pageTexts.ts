@@ -12,10 +12,6 @@ export interface PageTexts {
   readonly otherLanguage: string
   readonly otherLanguageHint: string
   readonly callouts: Readonly<Record<'note' | 'tip' | 'warning', string>>
-  readonly question: (number: number) => string
-  readonly answers: string
-  readonly right: string
-  readonly wrong: string
   readonly example: string
   readonly needs: string
   readonly tools: Readonly<Record<Tool, string>>
@@ -46,10 +42,6 @@ const texts: Localized<PageTexts> = {
     otherLanguage: 'English',
     otherLanguageHint: 'Read this lesson in English',
     callouts: { note: '참고', tip: '도움말', warning: '주의' },
-    question: (number) => `질문 ${String(number)}`,
-    answers: '정답과 설명',
-    right: '정답',
-    wrong: '오답',
     example: '예제',
     needs: '필요한 것:',
     tools,
@@ -76,10 +68,6 @@ const texts: Localized<PageTexts> = {
     otherLanguage: '한국어',
     otherLanguageHint: '이 레슨을 한국어로 읽기',
     callouts: { note: 'Note', tip: 'Tip', warning: 'Warning' },
-    question: (number) => `Question ${String(number)}`,
-    answers: 'Answers',
-    right: 'Right',
-    wrong: 'Wrong',
     example: 'Example',
     needs: 'Needs',
     tools,

@@ -1,4 +1,4 @@
-import type { KeywordNote, Localized, Problem, Question } from './note'
+import type { Answer, KeywordNote, Localized, Problem, Question } from './note'
 import type { ParsedLesson } from './parseLesson'
 
 /** Holds the two languages of a lesson or a note against each other. */
@@ -13,11 +13,7 @@ function compareLesson(path: string, both: Localized<ParsedLesson>, examples: re
   const cards = linksOf('example')(both.en)
   return [
     ...sides('sections', (lesson) => lesson.lesson.sections.map((section) => section.id)),
-    ...sides('questions', (lesson) =>
-      questionsOf(lesson).map(
-        (question) => `${question.id} (${question.choices.map((choice) => (choice.right ? 'x' : '-')).join('')})`,
-      ),
-    ),
+    ...sides('questions', (lesson) => questionsOf(lesson).map(outline)),
     ...sides('examples', linksOf('example')),
     ...sides('diagrams', linksOf('diagram')),
     ...sides('keywords', (lesson) => linksOf('keyword')(lesson).toSorted()),
@@ -34,6 +30,24 @@ function compareLesson(path: string, both: Localized<ParsedLesson>, examples: re
 
 function questionsOf(parsed: ParsedLesson): readonly Question[] {
   return parsed.lesson.parts.flatMap((part) => ('question' in part ? [part.question] : []))
+}
+
+/** What has to be the same in both languages: `lost-when choice -x #when-data-is-lost`. */
+function outline(question: Question): string {
+  const about = question.about === undefined ? '' : ` #${question.about}`
+  const marks = (answers: readonly Answer[]): string => answers.map(({ right }) => (right ? 'x' : '-')).join('')
+  const shape = (): string => {
+    switch (question.kind) {
+      case 'order':
+        // Steps that are code are the same in both; sentences are not.
+        return question.steps.map(({ text }) => /^`[^`]*`$/.exec(text)?.[0] ?? '…').join(' ')
+      case 'fill':
+        return [...question.answers.map(({ text }) => text), ...question.patterns, marks(question.answers)].join(' ')
+      default:
+        return marks(question.choices)
+    }
+  }
+  return `${question.id} ${question.kind} (${shape()})${about}`
 }
 
 function compareNote(note: KeywordNote): readonly Problem[] {

@@ -40,12 +40,53 @@ export interface KeywordNote {
   readonly line: number
 }
 
-/** A question of a lesson. All texts are Markdown. */
-export interface Question {
-  readonly id: string
-  readonly ask: string
-  readonly choices: readonly { readonly text: string; readonly right: boolean; readonly why: string }[]
+/** An answer to choose or to type, and why it is right or wrong. Markdown; one to type is its plain text. */
+export interface Answer {
+  readonly text: string
+  readonly right: boolean
+  readonly why: string
 }
+
+/** A step of an order, and why it comes there. Markdown. */
+export interface Step {
+  readonly text: string
+  readonly why: string
+}
+
+interface Asked {
+  readonly id: string
+  /** Markdown; its first paragraph is the question itself. */
+  readonly ask: string
+  /** The section of the same lesson that has the answer: `when-data-is-lost`. */
+  readonly about?: string
+}
+
+/** One or several of the answers are right. `output` asks what the code in `ask` prints. */
+export interface ChoiceQuestion extends Asked {
+  readonly kind: 'choice' | 'output'
+  readonly choices: readonly Answer[]
+}
+
+export interface OrderQuestion extends Asked {
+  readonly kind: 'order'
+  /** In the right order. */
+  readonly steps: readonly Step[]
+}
+
+export interface FillQuestion extends Asked {
+  readonly kind: 'fill'
+  /** Holds `___` once. Where its language is `text`, the gap is a piece of the output. */
+  readonly snippet: { readonly language: string; readonly code: string }
+  /** What is accepted, the best first, and common mistakes. */
+  readonly answers: readonly Answer[]
+  /** Sources of regular expressions; one that matches the whole text accepts it too. */
+  readonly patterns: readonly string[]
+}
+
+export type Question = ChoiceQuestion | OrderQuestion | FillQuestion
+
+/** Stands in a snippet for what the reader types. */
+export const gap = '___'
 
 /** A lesson's text is a run of Markdown and questions. */
 export type LessonPart = { readonly markdown: string } | { readonly question: Question }
