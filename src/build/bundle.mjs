@@ -33,7 +33,12 @@ function namesOfYaml() {
 }
 
 /** What is loaded at its first use (`await import(…)`): files of their own below dist/lazy in Node, parts of the one file that the web host takes. */
-const lazy = { languageFeatures: 'src/editor/languageFeatures.ts', lessonPage: 'src/core/lesson/lessonPage.ts' }
+const lazy = {
+  languageFeatures: 'src/editor/languageFeatures.ts',
+  lessonPage: 'src/core/lesson/lessonPage.ts',
+  explainView: 'src/editor/explainView.ts',
+  walkPanel: 'src/editor/walkPanel.ts',
+}
 const lazyFiles = {
   name: 'lazy files',
   setup(bundle) {
@@ -104,7 +109,12 @@ const product = [
     ...minified,
     platform: 'browser',
     format: 'iife',
-    entryPoints: { lessonPage: 'src/webview/lessonPage.ts', lesson: 'media/lesson.css' },
+    entryPoints: {
+      lessonPage: 'src/webview/lessonPage.ts',
+      explainView: 'src/webview/explainView.ts',
+      walkPage: 'src/webview/walkPage.ts',
+      lesson: 'media/lesson.css',
+    },
     outdir: 'dist',
   },
 ]

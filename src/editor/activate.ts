@@ -8,6 +8,7 @@ import { copyExample, openExampleFiles, registerExampleFiles } from './exampleFi
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
 import type { CommandHandlers } from './registerCommands'
 import { idOf, registerCommands } from './registerCommands'
+import { registerExplain } from './explainFeatures'
 import { registerLanguageFeatures } from './languageProviders'
 import { LessonPanel, chooseLesson } from './lessonPanel'
 import type { LocalTools } from './localTools'
@@ -24,6 +25,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
   const store = createNotesStore(context.extensionUri, log)
   const progress = new ProgressStore(context.globalState, log)
   const search = new SearchBox(store)
+  const features = registerLanguageFeatures(store, log)
   const lessons = new LessonPanel(context.extensionUri, store, progress, log)
 
   /** A command's argument is an id (from links and pages), a row of the tree, or nothing. */
@@ -75,7 +77,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     lessons,
     registerExampleFiles(store),
     registerKeywordPages(store),
-    registerLanguageFeatures(store, log),
+    features,
+    registerExplain({ extensionUri: context.extensionUri, store, features, log }),
     registerCourseTree(store, progress),
     registerCommands(handlers, log),
   )

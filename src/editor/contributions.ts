@@ -10,9 +10,16 @@ export const commands = {
   openKeyword: 'containerNotes.openKeyword',
   switchLanguage: 'containerNotes.switchLanguage',
   showLog: 'containerNotes.showLog',
+  explainFile: 'containerNotes.explainFile',
+  pinExplanation: 'containerNotes.pinExplanation',
+  unpinExplanation: 'containerNotes.unpinExplanation',
 } as const
 
-export const views = { container: 'containerNotes', course: 'containerNotes.course' } as const
+export const views = {
+  container: 'containerNotes',
+  course: 'containerNotes.course',
+  explain: 'containerNotes.explain',
+} as const
 
 /** Settings, without the prefix `containerNotes.`. */
 export const settings = {
@@ -22,8 +29,14 @@ export const settings = {
   hoverCompose: 'hover.compose',
   hoverKubernetes: 'hover.kubernetes',
   hoverCommands: 'hover.commands',
+  codeLens: 'codeLens',
 } as const
 
 /** View types and schemes that VS Code keeps across restarts. */
 export const lessonViewType = 'containerNotes.lesson'
+export const walkViewType = 'containerNotes.walk'
 export const notesScheme = 'container-notes'
+
+/** Context keys that menus in package.json ask for: the files that can be explained, and whether the Explain view is pinned. */
+export const explainableKey = 'containerNotes.explainable'
+export const pinnedKey = 'containerNotes.explanationPinned'

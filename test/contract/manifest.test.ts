@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { commands, lessonViewType, notesScheme, settings, views } from '../../src/editor/contributions'
+import {
+  commands,
+  explainableKey,
+  lessonViewType,
+  notesScheme,
+  pinnedKey,
+  settings,
+  views,
+  walkViewType,
+} from '../../src/editor/contributions'
 import { readFolder } from '../../src/build/readFolder'
 
 interface Manifest {
@@ -37,17 +46,23 @@ describe('package.json and the code name the same things', () => {
     )
     assert.deepEqual(
       contributes.views[views.container]?.map(({ id }) => id),
-      [views.course],
+      [views.course, views.explain],
     )
   })
   test('menus name commands and views that exist', () => {
     for (const entry of Object.values(contributes.menus).flat()) {
       assert.equal(Object.values<string>(commands).includes(entry.command), true, entry.command)
-      assert.equal(entry.when.includes(`view == ${views.course}`), true, entry.when)
+      const named = [`view == ${views.course}`, `view == ${views.explain}`, explainableKey, pinnedKey]
+      assert.equal(
+        named.some((name) => entry.when.includes(name)),
+        true,
+        entry.when,
+      )
     }
   })
   test('what wakes the extension', () => {
     assert.equal(manifest.activationEvents.includes(`onWebviewPanel:${lessonViewType}`), true)
+    assert.equal(manifest.activationEvents.includes(`onWebviewPanel:${walkViewType}`), true)
     assert.equal(manifest.activationEvents.includes(`onFileSystem:${notesScheme}`), true)
   })
 })
