@@ -37,6 +37,8 @@ const lazy = {
   languageFeatures: 'src/editor/languageFeatures.ts',
   lessonPage: 'src/core/lesson/lessonPage.ts',
   exampleActions: 'src/editor/example/exampleActions.ts',
+  explainView: 'src/editor/explainView.ts',
+  walkPanel: 'src/editor/walkPanel.ts',
 }
 const lazyFiles = {
   name: 'lazy files',
@@ -108,7 +110,12 @@ const product = [
     ...minified,
     platform: 'browser',
     format: 'iife',
-    entryPoints: { lessonPage: 'src/webview/lessonPage.ts', lesson: 'media/lesson.css' },
+    entryPoints: {
+      lessonPage: 'src/webview/lessonPage.ts',
+      explainView: 'src/webview/explainView.ts',
+      walkPage: 'src/webview/walkPage.ts',
+      lesson: 'media/lesson.css',
+    },
     outdir: 'dist',
   },
 ]

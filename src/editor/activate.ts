@@ -7,6 +7,7 @@ import { registerExamples } from './exampleCommands'
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
 import type { CommandHandlers } from './registerCommands'
 import { idOf, registerCommands } from './registerCommands'
+import { registerExplain } from './explainFeatures'
 import { registerLanguageFeatures } from './languageProviders'
 import { LessonPanel, chooseLesson } from './lessonPanel'
 import type { LocalTools } from './localTools'
@@ -25,6 +26,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
   const progress = new ProgressStore(context.globalState, log)
   const search = new SearchBox(store)
   const questions = new QuestionStore(context.globalState, store, progress, log)
+  const features = registerLanguageFeatures(store, log)
   const lessons = new LessonPanel(context.extensionUri, store, progress, questions, log)
 
   const handlers: CommandHandlers = {
@@ -55,7 +57,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     lessons,
     registerExamples(context, store, tools, log),
     registerKeywordPages(store),
-    registerLanguageFeatures(store, log),
+    features,
+    registerExplain({ extensionUri: context.extensionUri, store, features, log }),
     registerCourseTree(store, progress, questions),
     registerReview(context.extensionUri, store, questions, log),
     registerCommands(handlers, log),

@@ -14,12 +14,16 @@ export const commands = {
   switchLanguage: 'containerNotes.switchLanguage',
   review: 'containerNotes.review',
   showLog: 'containerNotes.showLog',
+  explainFile: 'containerNotes.explainFile',
+  pinExplanation: 'containerNotes.pinExplanation',
+  unpinExplanation: 'containerNotes.unpinExplanation',
 } as const
 
 export const views = {
   container: 'containerNotes',
   course: 'containerNotes.course',
   running: 'containerNotes.running',
+  explain: 'containerNotes.explain',
 } as const
 
 /** Settings, without the prefix `containerNotes.`. */
@@ -31,9 +35,15 @@ export const settings = {
   hoverKubernetes: 'hover.kubernetes',
   hoverCommands: 'hover.commands',
   review: 'review',
+  codeLens: 'codeLens',
 } as const
 
 /** View types and schemes that VS Code keeps across restarts. */
 export const lessonViewType = 'containerNotes.lesson'
 export const reviewViewType = 'containerNotes.review'
+export const walkViewType = 'containerNotes.walk'
 export const notesScheme = 'container-notes'
+
+/** Context keys that menus in package.json ask for: the files that can be explained, and whether the Explain view is pinned. */
+export const explainableKey = 'containerNotes.explainable'
+export const pinnedKey = 'containerNotes.explanationPinned'

@@ -35,6 +35,16 @@ export function hoversOn(family: Family): boolean {
   return configuration().get<boolean>(familySettings[family], true)
 }
 
+export function codeLensOn(): boolean {
+  return configuration().get<boolean>(settings.codeLens, false)
+}
+
+export function onCodeLensChange(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(`containerNotes.${settings.codeLens}`)) listener()
+  })
+}
+
 /** Calls back when the language of the notes may have changed. */
 export function onLanguageChange(listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

@@ -11,6 +11,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'core/language': ['core/language/a.ts', "import type * as vscode from 'vscode'"],
   'core/notes': ['core/notes/a.ts', "export { x } from '../hover/hover'"],
   'core/hover': ['core/hover/a.ts', "import { readFile } from 'node:fs'"],
+  'core/explain': ['core/explain/a.ts', "import { x } from '../notes/library'"],
   'core/search': ['core/search/a.ts', "import { x } from '../hover/hover'"],
   'core/example': ['core/example/a.ts', "import { x } from '../language/keyword'"],
   'core/course': ['core/course/a.ts', "import { x } from '../lesson/lessonPage'"],
