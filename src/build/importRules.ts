@@ -13,6 +13,7 @@ export const importRules: Rules = {
   'core/hover': ['core/text', 'core/schema', 'core/values', 'core/language', 'core/notes'],
   'core/course': ['core/notes'],
   'core/search': ['core/notes'],
+  'core/exercise': ['core/text', 'core/values', 'core/language', 'core/notes', 'yaml'],
   'core/lesson': ['core/course', 'core/hover', 'core/notes', 'markdown-it', 'highlight.js'],
   protocol: [],
   editor: ['core', 'protocol', 'vscode'],

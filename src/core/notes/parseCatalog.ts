@@ -12,6 +12,7 @@ export interface CatalogModule {
     readonly id: string
     readonly minutes: number
     readonly examples: readonly string[]
+    readonly exercises: readonly string[]
     readonly line: number
   }[]
 }
@@ -28,6 +29,7 @@ export function parseCourse(text: string, file: string): Parsed<'modules', reado
       id: yaml.text(lesson, 'id'),
       minutes: yaml.number(lesson, 'minutes'),
       examples: yaml.texts(lesson, 'examples'),
+      exercises: yaml.texts(lesson, 'exercises'),
       line: yaml.lineOf(lesson),
     })),
   }))
@@ -74,7 +76,8 @@ export function parseExample(
   return { example, problems: yaml.problems }
 }
 
-function commandLine(yaml: YamlReader, step: unknown): string {
+/** The command of a step: one plain line that every shell takes. */
+export function commandLine(yaml: YamlReader, step: unknown): string {
   const run = yaml.text(step, 'run')
   if (/\n|&&|\|\||;\s|\$\(|[|<>]|\\$/.test(run.replace(/"[^"]*"|'[^']*'/g, ''))) {
     yaml.add(
@@ -130,10 +133,10 @@ function bracesOf(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\{([a-z]+)\}/g)].map((found) => found[1] ?? ''))].toSorted()
 }
 
-type YamlReader = ReturnType<typeof openYaml>
+export type YamlReader = ReturnType<typeof openYaml>
 
 /** Reads typed values out of YAML and reports each that is missing or of another type, with its line. */
-function openYaml(text: string, file: string) {
+export function openYaml(text: string, file: string) {
   const report = problemsOf(file)
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
@@ -155,6 +158,7 @@ function openYaml(text: string, file: string) {
   }
   return {
     root,
+    file,
     problems: report.list,
     lineOf,
     add,
