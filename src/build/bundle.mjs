@@ -10,7 +10,11 @@ const minified = { minify: true, sourcemap: false, legalComments: 'none' }
 const lean = { alias: { yaml: './node_modules/yaml/browser/dist/index.js' } }
 
 /** What is loaded at its first use (`await import(…)`): files of their own below dist/lazy in Node, parts of the one file that the web host takes. */
-const lazy = { languageFeatures: 'src/editor/languageFeatures.ts', lessonPage: 'src/core/lesson/lessonPage.ts' }
+const lazy = {
+  languageFeatures: 'src/editor/languageFeatures.ts',
+  lessonPage: 'src/core/lesson/lessonPage.ts',
+  exerciseCommands: 'src/editor/exerciseCommands.ts',
+}
 const lazyFiles = {
   name: 'lazy files',
   setup(bundle) {

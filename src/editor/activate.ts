@@ -5,6 +5,8 @@ import type { CourseExample } from '../core/notes/library'
 import { commands, views } from './contributions'
 import { registerCourseTree } from './courseTree'
 import { copyExample, openExampleFiles, registerExampleFiles } from './exampleFiles'
+import { ExerciseResults } from './exerciseResults'
+import { registerExercises } from './exercises'
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
 import type { CommandHandlers } from './registerCommands'
 import { idOf, registerCommands } from './registerCommands'
@@ -24,7 +26,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
   const store = createNotesStore(context.extensionUri, log)
   const progress = new ProgressStore(context.globalState, log)
   const search = new SearchBox(store)
-  const lessons = new LessonPanel(context.extensionUri, store, progress, log)
+  const results = new ExerciseResults()
+  const lessons = new LessonPanel(context.extensionUri, store, progress, log, results)
 
   /** A command's argument is an id (from links and pages), a row of the tree, or nothing. */
   const example = async (argument: unknown): Promise<CourseExample | undefined> => {
@@ -77,6 +80,15 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     registerKeywordPages(store),
     registerLanguageFeatures(store, log),
     registerCourseTree(store, progress),
+    results,
+    registerExercises({
+      store,
+      results,
+      progress,
+      log,
+      memory: context.workspaceState,
+      runSteps: (steps) => runExampleStep(steps, tools, context.workspaceState),
+    }),
     registerCommands(handlers, log),
   )
 }

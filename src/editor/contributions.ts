@@ -8,6 +8,11 @@ export const commands = {
   copyExample: 'containerNotes.copyExample',
   runExample: 'containerNotes.runExample',
   openKeyword: 'containerNotes.openKeyword',
+  openExercise: 'containerNotes.openExercise',
+  checkExercise: 'containerNotes.checkExercise',
+  showSolution: 'containerNotes.showSolution',
+  resetExercise: 'containerNotes.resetExercise',
+  runExercise: 'containerNotes.runExercise',
   switchLanguage: 'containerNotes.switchLanguage',
   showLog: 'containerNotes.showLog',
 } as const

@@ -1,20 +1,23 @@
 import * as vscode from 'vscode'
 import type { CourseExample } from '../core/notes/library'
 import { notesScheme } from './contributions'
-import type { NotesStore } from './notesStore'
+import type { ExercisePart, NotesStore } from './notesStore'
 
 /** The address of an example's file in the read-only file system: `container-notes:/examples/keep-data/Dockerfile`. */
 export function exampleUri(id: string, file: string): vscode.Uri {
   return vscode.Uri.from({ scheme: notesScheme, path: `/examples/${id}/${file}` })
 }
 
-/** Serves the examples' files as a read-only file system, so that hovers and highlighting work on them. */
+/** Serves the files of examples and exercises as a read-only file system, so that hovers and highlighting work on them. */
 export function registerExampleFiles(store: NotesStore): vscode.Disposable {
   const never = new vscode.EventEmitter<vscode.FileChangeEvent[]>()
   const read = async (uri: vscode.Uri): Promise<Uint8Array> => {
     const [, example = '', file = ''] = /^\/examples\/([^/]+)\/(.+)$/.exec(uri.path) ?? []
+    const exercise = /^\/exercises\/([^/]+)\/(starter|solution)\/(.+)$/.exec(uri.path)
     try {
-      return await store.exampleFile(example, file)
+      return exercise
+        ? await store.exerciseFile(exercise[1] ?? '', exercise[2] as ExercisePart, exercise[3] ?? '')
+        : await store.exampleFile(example, file)
     } catch (error) {
       throw Object.assign(vscode.FileSystemError.FileNotFound(uri), { cause: error })
     }

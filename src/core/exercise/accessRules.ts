@@ -18,8 +18,8 @@ export const accessRules: Readonly<Record<string, RuleKind>> = {
     const own = rules.filter((rule) => textsAt(rule, 'resources').includes(resource))
     const [first] = own
     if (!first) return finding(nearest(role.root, 'rules'), 'no-item', { key: 'resources', value: resource })
-    const allowed = own.flatMap((rule) => textsAt(rule, 'verbs'))
-    const missing = given.texts('verbs').find((verb) => !allowed.includes(verb))
+    const allowed = new Set(own.flatMap((rule) => textsAt(rule, 'verbs')))
+    const missing = given.texts('verbs').find((verb) => !allowed.has(verb))
     return missing === undefined
       ? undefined
       : finding(at(first, 'verbs') ?? first, 'no-item', { key: 'verbs', value: missing })

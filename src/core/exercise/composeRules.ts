@@ -31,11 +31,11 @@ export const composeRules: Readonly<Record<string, RuleKind>> = {
     check: (given, attempt) => {
       const root = composeRoot(given, attempt)
       if ('found' in root) return root
-      const declared = entriesOf(at(root, 'volumes')).map(({ key }) => key)
+      const declared = new Set(entriesOf(at(root, 'volumes')).map(({ key }) => key))
       const mounts = entriesOf(at(root, 'services'))
         .flatMap(({ value }) => mountsOf(value))
         .filter(({ type }) => type === 'volume')
-      const missing = mounts.find(({ source }) => !declared.includes(source))
+      const missing = mounts.find(({ source }) => !declared.has(source))
       if (missing) return finding(missing, 'not-declared', { key: 'volumes', name: missing.source })
       return mounts.length === 0 ? finding(nearest(root, 'services'), 'no-volumes') : undefined
     },
@@ -126,8 +126,8 @@ export const composeRules: Readonly<Record<string, RuleKind>> = {
     if (missing !== undefined) return finding(nearest(service, 'networks'), 'not-on-network', { network: missing })
     const much = joined.find(({ name }) => given.texts('not').includes(name))
     if (much) return finding(much.value, 'on-network', { network: much.name })
-    const declared = entriesOf(at(root, 'networks')).map(({ key }) => key)
-    const open = joined.find(({ name }) => name !== 'default' && !declared.includes(name))
+    const declared = new Set(entriesOf(at(root, 'networks')).map(({ key }) => key))
+    const open = joined.find(({ name }) => name !== 'default' && !declared.has(name))
     return open && finding(open.value, 'not-declared', { key: 'networks', name: open.name })
   }),
   /** The service takes a secret that the file declares. */

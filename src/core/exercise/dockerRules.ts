@@ -52,7 +52,7 @@ export const dockerRules: Readonly<Record<string, RuleKind>> = {
     return finding(final.place, 'other-image', { image: rootImage(final) })
   }),
   /** The last CMD or ENTRYPOINT that counts is a JSON array. */
-  'dockerfile.exec-form': onDockerfile({}, ({}, docker) => {
+  'dockerfile.exec-form': onDockerfile({}, (_, docker) => {
     const steps = allSteps(docker.final)
     const entry = lastOf(steps, 'ENTRYPOINT')
     const step = entry ?? lastOf(steps, 'CMD')
@@ -87,8 +87,8 @@ export const dockerRules: Readonly<Record<string, RuleKind>> = {
         if (secret !== undefined) return finding(step.place, 'secret-in', { name: step.name, value: secret })
       }
       if ((step.name === 'COPY' || step.name === 'ADD') && !step.flags.some(({ name }) => name === 'from')) {
-        const sources = step.words.slice(0, -1).map((source) => source.replace(/^\.\//, ''))
-        const secret = given.texts('files').find((file) => sources.includes(file))
+        const sources = new Set(step.words.slice(0, -1).map((source) => source.replace(/^\.\//, '')))
+        const secret = given.texts('files').find((file) => sources.has(file))
         if (secret !== undefined) return finding(step.place, 'secret-in', { name: step.name, value: secret })
       }
     }
@@ -100,8 +100,8 @@ export const dockerRules: Readonly<Record<string, RuleKind>> = {
     const runs = docker.stages.flatMap((stage) => stage.steps).filter((step) => step.name === 'RUN')
     const mounts = (step: DockerStep): boolean =>
       step.flags.some(({ name, value }) => {
-        const options = value.split(',').map((option) => option.trim().replace(/^["']|["']$/g, ''))
-        return name === 'mount' && options.includes('type=secret') && options.includes(`id=${id}`)
+        const options = new Set(value.split(',').map((option) => option.trim().replace(/^["']|["']$/g, '')))
+        return name === 'mount' && options.has('type=secret') && options.has(`id=${id}`)
       })
     if (runs.some(mounts)) return undefined
     return finding(runs[0]?.place ?? endOf(docker), 'no-secret-mount', { id })

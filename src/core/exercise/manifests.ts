@@ -44,7 +44,7 @@ export function objectNamed(attempt: Attempt, kind: string, name: string): Manif
   const other = objects.find((object) => object.kind === kind)
   if (other) return finding(at(other.root, 'metadata', 'name') ?? other.root, 'other-name', { kind, name: other.name })
   const last = objects.at(-1)
-  const [file] = [...attempt.files.keys()].filter(isManifest)
+  const file = [...attempt.files.keys()].find(isManifest)
   if (file === undefined) return finding(topOf('manifest.yaml'), 'no-manifest')
   return finding(last?.root ?? topOf(file), 'no-object', { kind, name })
 }
@@ -136,12 +136,12 @@ export function selectorTakes(selector: YamlValue | undefined, labels: ReadonlyM
 /** Source: the Kubernetes API, LabelSelectorRequirement. */
 function expressionTakes(expression: YamlValue, labels: ReadonlyMap<string, string>): boolean {
   const value = labels.get(textAt(expression, 'key') ?? '')
-  const values = itemsAt(expression, 'values').map((item) => textAt(item))
+  const values = new Set(itemsAt(expression, 'values').map((item) => textAt(item)))
   switch (textAt(expression, 'operator')) {
     case 'In':
-      return value !== undefined && values.includes(value)
+      return value !== undefined && values.has(value)
     case 'NotIn':
-      return value === undefined || !values.includes(value)
+      return value === undefined || !values.has(value)
     case 'Exists':
       return value !== undefined
     case 'DoesNotExist':

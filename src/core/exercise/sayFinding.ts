@@ -6,8 +6,8 @@ import type { Finding } from './finding'
 const longest = 120
 
 const labels = {
-  ko: { expected: '기대한 것', found: '찾은 것', why: '왜 중요한가', more: '레슨' },
-  en: { expected: 'Expected', found: 'Found', why: 'Why it matters', more: 'Lesson' },
+  ko: { expected: '기대한 것', why: '왜 중요한가', more: '레슨' },
+  en: { expected: 'Expected', why: 'Why it matters', more: 'Lesson' },
 } as const satisfies Record<Language, unknown>
 
 /** What was found in the words of a language, as Markdown. What comes from the reader's file stays text, whatever it holds. */
@@ -30,7 +30,10 @@ function inCode(value: string): string {
   return line.length > longest ? `${line.slice(0, longest)}…` : line
 }
 
-/** The whole message of a failed rule: what was expected, what was found, why it matters, and the link to the section. */
+/**
+ * The whole message of a failed rule: what was found, which is all that an editor shows beside the line, what was expected, why it matters, and the
+ * link to the section.
+ */
 export function sayFailure(
   finding: Finding,
   rule: CheckedRule,
@@ -46,8 +49,8 @@ export function sayFailure(
 ): string {
   const says = labels[language]
   return [
+    sayFound(finding, words),
     `**${says.expected}** ${rule.expect}`,
-    `**${says.found}** ${sayFound(finding, words)}`,
     `**${says.why}** ${rule.why}`,
     `[${says.more}: ${rule.sectionTitle.replace(/[[\]]/g, '')}](${link(rule.section)})`,
   ].join('\n\n')

@@ -1,4 +1,4 @@
-import type { Document, Node, Pair } from 'yaml'
+import type { Document, Node, Pair, Scalar } from 'yaml'
 import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml'
 import { readableDepth } from '../language/yaml/nesting'
 import type { Range } from '../text/position'
@@ -10,7 +10,7 @@ import { finding } from './finding'
 export interface YamlValue extends Place {
   readonly node: Node | null
   readonly document: Document
-  readonly at: (node: Node) => Range
+  readonly placeOf: (node: Node) => Range
 }
 
 /** A key of a map with its value. */
@@ -29,7 +29,7 @@ export function readYaml(file: string, text: string): YamlFile {
     const { line, col } = counter.linePos(offset)
     return { line: Math.max(line - 1, 0), character: Math.max(col - 1, 0) }
   }
-  const at = (node: Node): Range => {
+  const placeOf = (node: Node): Range => {
     const [start = 0, end = 0] = node.range ?? []
     return { start: position(start), end: position(end) }
   }
@@ -50,16 +50,16 @@ export function readYaml(file: string, text: string): YamlFile {
   return {
     documents: documents.flatMap((document) => {
       const node = document.contents as Node | null
-      return node ? [{ file, node, document, at, range: firstOf(node, at) }] : []
+      return node ? [{ file, node, document, placeOf, range: firstOf(node, placeOf) }] : []
     }),
   }
 }
 
 /** The place of a map or list that no key leads to: its first key, or its bracket. */
-function firstOf(node: Node, at: (node: Node) => Range): Range {
+function firstOf(node: Node, placeOf: (node: Node) => Range): Range {
   const first = isMap(node) ? node.items[0]?.key : isScalar(node) ? node : undefined
-  if (first && typeof first === 'object') return at(first as Node)
-  const { start } = at(node)
+  if (first && typeof first === 'object') return placeOf(first as Node)
+  const { start } = placeOf(node)
   return rangeOnLine(start.line, start.character, start.character + 1)
 }
 
@@ -74,22 +74,23 @@ function below(parent: YamlValue, written: unknown, key: unknown): YamlValue {
   const node = follow(parent, written)
   const own = isScalar(written) && written.range && written.range[1] > written.range[0] ? written : undefined
   const place = own ?? (key as Node | undefined)
-  const range = place?.range ? parent.at(place) : node ? firstOf(node, parent.at) : parent.range
-  return { file: parent.file, document: parent.document, at: parent.at, node, range }
+  const range = place?.range ? parent.placeOf(place) : node ? firstOf(node, parent.placeOf) : parent.range
+  return { file: parent.file, document: parent.document, placeOf: parent.placeOf, node, range }
 }
 
 /** The keys of a map with those that `<<` merges into it; its own hide merged ones. Nothing for what is no map. */
 export function entriesOf(value: YamlValue | undefined): readonly YamlEntry[] {
   const found = new Map<string, YamlEntry>()
   const visited = new Set<Node>()
-  const sources: (Node | null)[] = value ? [value.node] : []
-  for (let source = sources.pop(); value && source !== undefined; source = sources.pop()) {
+  if (!value) return []
+  const sources: (Node | null)[] = [value.node]
+  for (let source = sources.pop(); source !== undefined; source = sources.pop()) {
     if (!isMap(source) || visited.has(source)) continue
     visited.add(source)
     const own = new Map<string, YamlEntry>()
     const merged: (Node | null)[] = []
     for (const pair of source.items as readonly Pair[]) {
-      const key = isPair(pair) && isScalar(pair.key) ? String(pair.key.value ?? '') : undefined
+      const key = isPair(pair) && isScalar(pair.key) ? scalarText(pair.key) : undefined
       if (key === undefined) continue
       if (key === '<<') {
         const from = follow(value, pair.value)
@@ -119,9 +120,14 @@ export function itemsAt(value: YamlValue | undefined, ...keys: readonly string[]
 export function textAt(value: YamlValue | undefined, ...keys: readonly string[]): string | undefined {
   const found = at(value, ...keys)
   if (!found || !isScalar(found.node)) return undefined
-  const { value: read, source } = found.node
-  if (read === null || read === undefined || read === '') return undefined
-  return typeof read === 'string' ? read : (source ?? String(read))
+  const text = scalarText(found.node)
+  return text === '' ? undefined : text
+}
+
+/** A scalar as it is written where it is no text: `1.10`, `true`. Nothing of `null`. */
+function scalarText({ value, source }: Scalar): string {
+  if (typeof value === 'string') return value
+  return value === null || value === undefined ? '' : (source ?? JSON.stringify(value))
 }
 
 /** Texts at a place that is a list, or one scalar: `env_file: .env`, `env_file: [.env]`. */
