@@ -69,11 +69,18 @@ for (const { id, rules } of exercises) {
     test('each failure is said in both languages, without a brace left open', () => {
       for (const language of languages) {
         const { checks, found } = exerciseLibrary(notes, language)
-        for (const { rule, finding } of checkExercise(rules, starter)) {
+        for (const { rule, finding } of [starter, ...rules.map((rule) => wrong(rule.id))].flatMap((files) =>
+          checkExercise(rules, files),
+        )) {
           const checked = checks[id]?.rules.find((one) => one.id === rule)
           if (!finding || !checked) continue
           const said = sayFailure(finding, checked, { language, words: found, link: (section) => `link:${section}` })
-          assert.doesNotMatch(said, /\{[a-z]+\}/)
+          const braces = [...(found[finding.found.say] ?? '').matchAll(/\{([a-z]+)\}/g)].map(([, name = '']) => name)
+          assert.deepEqual(
+            braces.filter((name) => !(name in finding.found.with)),
+            [],
+            finding.found.say,
+          )
           assert.equal(said.split('\n\n').length, 4, said)
         }
       }

@@ -71,9 +71,7 @@ export const podRules: Readonly<Record<string, RuleKind>> = {
       const [name, kind, wanted] = [given.text('variable'), given.text('from'), given.text('object')]
       const source = objectNamed(attempt, kind, wanted)
       if ('found' in source) return source
-      const keys = [...entriesOf(at(source.root, 'data')), ...entriesOf(at(source.root, 'stringData'))].map(
-        ({ key }) => key,
-      )
+      const keys = keysOf(source.root)
       const own = itemsAt(container, 'env').find((variable) => textAt(variable, 'name') === name)
       const field = kind === 'Secret' ? 'secret' : 'configMap'
       const reference = at(own, 'valueFrom', `${field}KeyRef`)
@@ -100,19 +98,25 @@ export const podRules: Readonly<Record<string, RuleKind>> = {
     },
   ),
   /** A volume of the pod that a ConfigMap, Secret or claim fills lies in the container at a path; a manifest makes the object. */
-  'pod.mount': onPod({ from: 'text', object: 'text', path: 'text', container: 'text?' }, (given, pod, attempt) => {
-    const container = containerOf(given, pod)
-    if ('found' in container) return container
-    const [kind, wanted, path] = [given.text('from'), given.text('object'), given.text('path')]
-    const source = objectNamed(attempt, kind, wanted)
-    if ('found' in source) return source
-    const mount = itemsAt(container, 'volumeMounts').find((one) => clean(textAt(one, 'mountPath')) === clean(path))
-    if (!mount) return finding(nearest(container, 'volumeMounts'), 'no-mount', { target: path })
-    const name = textAt(mount, 'name') ?? ''
-    const volume = itemsAt(pod.spec, 'volumes').find((one) => textAt(one, 'name') === name)
-    if (!volume) return finding(at(mount, 'name') ?? mount, 'not-declared', { key: 'volumes', name })
-    return volumeOf(volume, kind) === wanted ? undefined : finding(volume, 'volume-of', { name, kind, object: wanted })
-  }),
+  'pod.mount': onPod(
+    { from: 'text', object: 'text', path: 'text', key: 'text?', container: 'text?' },
+    (given, pod, attempt) => {
+      const container = containerOf(given, pod)
+      if ('found' in container) return container
+      const [kind, wanted, path] = [given.text('from'), given.text('object'), given.text('path')]
+      const source = objectNamed(attempt, kind, wanted)
+      if ('found' in source) return source
+      const mount = itemsAt(container, 'volumeMounts').find((one) => clean(textAt(one, 'mountPath')) === clean(path))
+      if (!mount) return finding(nearest(container, 'volumeMounts'), 'no-mount', { target: path })
+      const name = textAt(mount, 'name') ?? ''
+      const volume = itemsAt(pod.spec, 'volumes').find((one) => textAt(one, 'name') === name)
+      if (!volume) return finding(at(mount, 'name') ?? mount, 'not-declared', { key: 'volumes', name })
+      if (volumeOf(volume, kind) !== wanted) return finding(volume, 'volume-of', { name, kind, object: wanted })
+      const key = given.maybe('key')
+      if (key === undefined || keysOf(source.root).includes(key)) return undefined
+      return finding(at(source.root, 'data') ?? source.root, 'no-such-key', { kind, name: wanted, key })
+    },
+  ),
   /** No variable of these names has its value in the manifest. */
   'pod.no-plain-secret': onPod({ names: 'texts', container: 'text?' }, (given, pod) => {
     const container = containerOf(given, pod)
@@ -134,6 +138,11 @@ export const podRules: Readonly<Record<string, RuleKind>> = {
     const values = [textAt(own), ...itemsAt(own).map((item) => textAt(item))]
     return values.includes(given.text('equals')) ? undefined : finding(own, 'value', { key, value: shown(own) })
   }),
+}
+
+/** The keys of a ConfigMap or Secret. */
+function keysOf(object: YamlValue): readonly string[] {
+  return ['data', 'stringData', 'binaryData'].flatMap((part) => entriesOf(at(object, part)).map(({ key }) => key))
 }
 
 function clean(path = ''): string {
