@@ -116,12 +116,14 @@ async function openFiles(
   folder: vscode.Uri,
   store: NotesStore,
 ): Promise<void> {
-  const column = columnForFiles()
+  let viewColumn = columnForFiles()
   for (const file of starter.toReversed()) {
     const begin = await store.exerciseFile(id, 'starter', file)
     const end = solution.includes(file) ? await store.exerciseFile(id, 'solution', file) : undefined
     if (end && new TextDecoder().decode(begin) === new TextDecoder().decode(end)) continue
-    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, file), { viewColumn: column, preview: false })
+    const uri = vscode.Uri.joinPath(folder, file)
+    const editor = await vscode.window.showTextDocument(uri, { viewColumn, preview: false })
+    viewColumn = editor.viewColumn ?? viewColumn
   }
 }
 

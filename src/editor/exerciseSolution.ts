@@ -57,8 +57,8 @@ export async function showPairs(
 
 /** Where files of an exercise open: beside a page that is in front, or else in the group that is in use. */
 export function columnForFiles(): vscode.ViewColumn {
-  const { viewColumn, activeTab } = vscode.window.tabGroups.activeTabGroup
-  return activeTab?.input instanceof vscode.TabInputWebview ? viewColumn + 1 : viewColumn
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup
+  return activeTab?.input instanceof vscode.TabInputWebview ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active
 }
 
 /** The text of a file as it stands in the editor. */

@@ -69,7 +69,7 @@ for (const { id, rules } of exercises) {
     test('each failure is said in both languages, without a brace left open', () => {
       for (const language of languages) {
         const { checks, found } = exerciseLibrary(notes, language)
-        for (const { rule, finding } of [starter, ...rules.map((rule) => wrong(rule.id))].flatMap((files) =>
+        for (const { rule, finding } of [starter, ...rules.map((one) => wrong(one.id))].flatMap((files) =>
           checkExercise(rules, files),
         )) {
           const checked = checks[id]?.rules.find((one) => one.id === rule)

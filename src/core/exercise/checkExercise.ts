@@ -24,7 +24,7 @@ export function checkExercise(
 ): readonly RuleResult[] {
   const attempt = attemptOn(files)
   return rules.map(({ id, kind, with: parameters }) => {
-    const known = ruleKinds[kind]
+    const known = Object.hasOwn(ruleKinds, kind) ? ruleKinds[kind] : undefined
     if (!known) throw new Error(`There is no kind of rule "${kind}".`)
     return { rule: id, finding: known.check(given(parameters), attempt) }
   })

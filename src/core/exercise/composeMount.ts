@@ -36,7 +36,7 @@ function longForm(item: YamlValue): Parts {
 function shortForm(text: string): Parts {
   const [first = '', second, mode = ''] = text.split(/:(?![\\/]{2})(?!\\)/)
   if (second === undefined) return { type: 'anonymous', source: '', target: clean(first), readOnly: false }
-  const isPath = /^(?:[./~\\]|\$|[A-Za-z]$)/.test(first)
+  const isPath = /^(?:[./~\\$]|[A-Za-z]:\\)/.test(first)
   return {
     type: isPath ? 'bind' : 'volume',
     source: first,

@@ -1,6 +1,6 @@
 import type { DockerStage, DockerStep } from './dockerFile'
 import { allSteps, endOf, rootImage } from './dockerFile'
-import { onDockerfile } from './dockerRules'
+import { nameOf, onDockerfile } from './dockerRules'
 import type { Finding } from './finding'
 import { finding, topOf } from './finding'
 import { globFits } from './glob'
@@ -29,7 +29,7 @@ export const dockerCopyRules: Readonly<Record<string, RuleKind>> = {
     const { final, stages } = docker
     if (stages.length < 2) return finding(final.place, 'one-stage', { image: final.image })
     const root = rootImage(final)
-    const [name = ''] = root.split(/[:@]/)
+    const name = nameOf(root)
     const heavy = given.texts('images').some((image) => (image.includes(':') ? image === root : image === name))
     if (heavy) return finding(final.place, 'final-image', { image: root })
     const tool = allSteps(final).find((step) => step.name === 'RUN' && runsOne(step, given.texts('commands')))

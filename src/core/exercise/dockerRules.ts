@@ -29,6 +29,11 @@ export function tagOf(image: string): string | undefined {
   return last.includes(':') ? last.slice(last.indexOf(':') + 1) : undefined
 }
 
+/** `registry:5000/app:1` → `registry:5000/app`. */
+export function nameOf(image: string): string {
+  return image.replace(/@.*$/, '').replace(/:[^:/]*$/, '')
+}
+
 /** Whether an image is pinned to more than whatever is newest. */
 export function isPinned(image: string): boolean {
   const tag = tagOf(image)
@@ -47,7 +52,7 @@ export const dockerRules: Readonly<Record<string, RuleKind>> = {
     if (loose)
       return finding(loose.place, tagOf(loose.image) === undefined ? 'no-tag' : 'latest-tag', { image: loose.image })
     const name = given.maybe('name')
-    const [path = ''] = rootImage(final).split(/[:@]/)
+    const path = nameOf(rootImage(final))
     if (name === undefined || path === name || path.endsWith(`/${name}`)) return undefined
     return finding(final.place, 'other-image', { image: rootImage(final) })
   }),

@@ -100,7 +100,8 @@ function patched(
         : (textAt(patch, 'target', 'name') ?? textAt(read, 'metadata', 'name'))
     if (target !== undefined && target !== given.text('name')) continue
     // The place of an inline patch is its key: it is a text of its own.
-    const place = textAt(patch, 'path') === undefined ? patch : read
+    const isInline = textAt(patch, 'path') === undefined
+    const place = isInline ? patch : read
     const operation = operations.find(
       (one) => textAt(one, 'path') === pointer && ['add', 'replace'].includes(textAt(one, 'op') ?? ''),
     )
@@ -112,9 +113,9 @@ function patched(
     if (fits) return undefined
     closest ??= value
       ? finding(place, 'value', { key: pointer, value: shown(value) })
-      : { ...finding(place, 'no-patch', { name: given.text('name') }) }
+      : finding(place, 'no-patch', { name: given.text('name') })
     const wrong = operations.length > 0 ? undefined : checkValue(withPath(given, path), read)
-    if (wrong) closest = { ...finding(place, wrong.found.say, wrong.found.with) }
+    if (wrong) closest = isInline ? finding(patch, wrong.found.say, wrong.found.with) : wrong
   }
   return closest ?? missing
 }

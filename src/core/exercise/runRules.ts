@@ -1,3 +1,4 @@
+import { nameOf } from './dockerRules'
 import { conditionParameters, meets } from './condition'
 import type { DockerRun } from './dockerRun'
 import { dockerRuns } from './dockerRun'
@@ -38,7 +39,7 @@ function onRun(
       const text = files.get(file)
       if (text === undefined) return finding(topOf(file), 'no-file', { file })
       const runs = dockerRuns(file, text)
-      const run = runs.find((one) => one.image.split(/[:@]/)[0] === image)
+      const run = runs.find((one) => nameOf(one.image) === image)
       if (run) return check(given, run)
       const [other] = runs
       return other
