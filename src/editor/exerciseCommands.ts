@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { RuleResult } from '../core/exercise/checkExercise'
 import type { CheckedExercise } from '../core/notes/exerciseLibrary'
 import { commands } from './contributions'
 import { ExerciseFolders, missingFiles } from './exerciseFolders'
@@ -33,8 +34,8 @@ export function createExercises(around: ExerciseSurroundings): Exercises {
     return undefined
   }
 
-  const open = async (exercise: CheckedExercise, fromPage: boolean): Promise<void> => {
-    const folder = (await folders.present(exercise.id)) ?? (await chooseFolder(exercise))
+  const open = async (exercise: CheckedExercise, { fromPage, folder: wanted }: Opening): Promise<void> => {
+    const folder = (await folders.present(exercise.id)) ?? wanted ?? (await chooseFolder(exercise))
     if (!folder) return
     for (const file of await missingFiles(exercise, folder))
       await vscode.workspace.fs.writeFile(
@@ -50,29 +51,29 @@ export function createExercises(around: ExerciseSurroundings): Exercises {
       await vscode.commands.executeCommand(commands.openLesson, `${lesson}#exercise-${exercise.id}`)
   }
 
-  const check = async (exercise: CheckedExercise): Promise<void> => {
+  const check = async (exercise: CheckedExercise): Promise<readonly RuleResult[] | undefined> => {
     const results = await tests.check(exercise.id, false)
     if (!results) {
       const begin = vscode.l10n.t('Begin')
       const message = vscode.l10n.t('"{0}" was not begun yet. Begin it to have files to check.', exercise.title)
-      if ((await vscode.window.showInformationMessage(message, begin)) === begin) await open(exercise, false)
-      return
+      const chosen = await vscode.window.showInformationMessage(message, begin)
+      if (chosen === begin) await open(exercise, { fromPage: false })
+      return undefined
     }
-    if (results.some(({ finding }) => finding)) {
+    if (results.some(({ finding }) => finding))
       await vscode.commands.executeCommand('workbench.panel.testResults.view.focus')
-      return
-    }
-    void vscode.window.showInformationMessage(vscode.l10n.t('Solved: {0}', exercise.title))
+    else void vscode.window.showInformationMessage(vscode.l10n.t('Solved: {0}', exercise.title))
+    return results
   }
 
   const handlers: CommandHandlers = {
     [commands.openExercise]: async (argument) => {
       const exercise = await exerciseOf(argument)
-      if (exercise) await open(exercise, isFromPage(argument))
+      if (exercise) await open(exercise, openingOf(argument))
     },
     [commands.checkExercise]: async (argument) => {
       const exercise = await exerciseOf(argument)
-      if (exercise) await check(exercise)
+      return exercise && check(exercise)
     },
     [commands.showSolution]: async (argument) => {
       const exercise = await exerciseOf(argument)
@@ -105,9 +106,16 @@ export function createExercises(around: ExerciseSurroundings): Exercises {
   }
 }
 
-/** A page that asks to open an exercise shows its task already. */
-function isFromPage(argument: unknown): boolean {
-  return typeof argument === 'object' && argument !== null && 'fromPage' in argument && argument.fromPage === true
+interface Opening {
+  /** A page that asks shows the task already. */
+  readonly fromPage: boolean
+  /** Where the files go; a message of a page cannot say that, for it holds no address of an editor. */
+  readonly folder?: vscode.Uri
+}
+
+function openingOf(argument: unknown): Opening {
+  const { fromPage, folder } = (typeof argument === 'object' && argument !== null ? argument : {}) as Partial<Opening>
+  return { fromPage: fromPage === true, ...(folder instanceof vscode.Uri ? { folder } : {}) }
 }
 
 /** Opens the files that are to be changed, beside a page that is in front. */

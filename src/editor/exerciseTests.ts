@@ -32,7 +32,11 @@ export function createExerciseTests(around: ExerciseSurroundings, folders: Exerc
     for (const id of folders.all().keys()) {
       const folder = await folders.present(id)
       const exercise = exerciseOf(library, id)
-      if (folder && exercise) items.push(exerciseItem(exercise, folder))
+      if (!folder || !exercise) continue
+      // One that is there already keeps its marks.
+      const known = controller.items.get(id)
+      const same = known?.uri?.toString() === folder.toString() && known.label === exercise.title
+      items.push(known && same ? known : exerciseItem(exercise, folder))
     }
     controller.items.replace(items)
   }

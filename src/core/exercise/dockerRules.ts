@@ -79,7 +79,8 @@ export const dockerRules: Readonly<Record<string, RuleKind>> = {
   'dockerfile.instruction': onDockerfile({ name: 'text', matches: 'text?' }, (given, docker) => {
     const name = given.text('name')
     const found = lastOf(allSteps(docker.final), name)
-    if (!found) return finding(endOf(docker), 'no-instruction', { name })
+    // What others build upon belongs at the beginning.
+    if (!found) return finding(name === 'WORKDIR' ? docker.final.place : endOf(docker), 'no-instruction', { name })
     const fits = new RegExp(given.maybe('matches') ?? '').test(found.words.join(' '))
     return fits ? undefined : finding(found.place, 'instruction', { name, value: found.args })
   }),
