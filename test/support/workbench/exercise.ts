@@ -29,6 +29,9 @@ export async function writeAndSave(page: Page, file: string, text: string): Prom
     .click()
   await page.keyboard.press('Control+KeyA')
   await page.keyboard.insertText(text)
+  // Brackets that the editor closed by itself stand behind the cursor.
+  await page.keyboard.press('Control+Shift+End')
+  await page.keyboard.press('Delete')
   await page.keyboard.press('Control+KeyS')
 }
 
