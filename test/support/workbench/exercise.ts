@@ -21,12 +21,9 @@ export function cardButton(lesson: Frame, exercise: string, action: string): Loc
   return cardOf(lesson, exercise).locator(`[data-action="${action}"]`)
 }
 
-/** Replaces what stands in the editor that has the focus, and saves it. One line: what is typed is not indented by the editor then. */
+/** Replaces what stands in the editor of a file, and saves it. One line: what is typed is not indented by the editor then. */
 export async function writeAndSave(page: Page, file: string, text: string): Promise<void> {
-  await page
-    .locator(`.editor-group-container:has(.tab[data-resource-name="${file}"]) .monaco-editor .view-lines`)
-    .last()
-    .click()
+  await page.locator(`.tab[data-resource-name="${file}"]`).click()
   await page.keyboard.press('Control+KeyA')
   await page.keyboard.insertText(text)
   // Brackets that the editor closed by itself stand behind the cursor.
