@@ -49,16 +49,19 @@ function main(): void {
   }
   rmSync('dist/examples', { recursive: true, force: true })
   cpSync('notes/examples', 'dist/examples', { recursive: true })
-  rmSync('dist/exercises', { recursive: true, force: true })
-  for (const id of notes.exercises.keys())
-    for (const part of ['starter', 'solution'])
-      cpSync(`notes/exercises/${id}/${part}`, `dist/exercises/${id}/${part}`, { recursive: true })
+  // In one file: a package may hold no file called `.env`, and an exercise may.
+  writeJson('dist/exerciseFiles.json', exerciseFiles(readFolder('notes/exercises')))
   const models = ['node_modules/kubernetes-models', 'node_modules/@kubernetes-models/apimachinery'].flatMap(readModels)
   writeJson('dist/kubernetes.json', kubernetesIndex(models))
   writeJson('dist/commands.json', commandTable)
   console.log(
     `Built ${String(notes.keywords.size)} keyword notes, ${String(notes.modules.flatMap((module) => module.lessons).length)} lessons, ${String(notes.examples.size)} examples, ${String(notes.exercises.size)} exercises.`,
   )
+}
+
+/** The texts of starters and solutions by `<exercise>/<part>/<path>`. */
+function exerciseFiles(files: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...files].filter(([path]) => /^[^/]+\/(?:starter|solution)\//.test(path)))
 }
 
 function writeJson(path: string, value: unknown): void {

@@ -74,10 +74,11 @@ export function createNotesStore(extensionUri: vscode.Uri, log: vscode.LogOutput
     },
     exercises: (language) => once(exercisesFile(language)),
     async exerciseFile(exercise, part, file) {
-      const { checks } = await once<ExerciseLibrary>(exercisesFile('en'))
-      const known = Object.hasOwn(checks, exercise) ? checks[exercise]?.[part] : undefined
-      if (!known?.includes(file)) throw new Error(`The exercise "${exercise}" has no file "${part}/${file}".`)
-      return vscode.workspace.fs.readFile(fileAt(`exercises/${exercise}/${part}/${file}`))
+      const files = await once<Readonly<Record<string, string>>>('exerciseFiles.json')
+      const path = `${exercise}/${part}/${file}`
+      const text = Object.hasOwn(files, path) ? files[path] : undefined
+      if (text === undefined) throw new Error(`The exercise "${exercise}" has no file "${part}/${file}".`)
+      return new TextEncoder().encode(text)
     },
   }
 }
