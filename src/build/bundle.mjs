@@ -39,6 +39,7 @@ const lazy = {
   exampleActions: 'src/editor/example/exampleActions.ts',
   explainView: 'src/editor/explainView.ts',
   walkPanel: 'src/editor/walkPanel.ts',
+  exerciseCommands: 'src/editor/exerciseCommands.ts',
 }
 const lazyFiles = {
   name: 'lazy files',

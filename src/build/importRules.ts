@@ -15,6 +15,7 @@ export const importRules: Rules = {
   'core/course': ['core/notes'],
   'core/example': ['core/notes', 'yaml'],
   'core/search': ['core/notes'],
+  'core/exercise': ['core/text', 'core/values', 'core/language', 'core/notes', 'yaml'],
   'core/lesson': ['core/course', 'core/explain', 'core/hover', 'core/notes', 'markdown-it', 'highlight.js'],
   protocol: [],
   editor: ['core', 'protocol', 'vscode'],

@@ -4,6 +4,8 @@ import { isDone } from '../core/course/progress'
 import { commands, views } from './contributions'
 import { registerCourseTree } from './courseTree'
 import { registerExamples } from './exampleCommands'
+import { ExerciseResults } from './exerciseResults'
+import { registerExercises } from './exercises'
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
 import type { CommandHandlers } from './registerCommands'
 import { idOf, registerCommands } from './registerCommands'
@@ -27,7 +29,9 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
   const search = new SearchBox(store)
   const questions = new QuestionStore(context.globalState, store, progress, log)
   const features = registerLanguageFeatures(store, log)
-  const lessons = new LessonPanel(context.extensionUri, store, progress, questions, log)
+  const examples = registerExamples(context, store, tools, log)
+  const results = new ExerciseResults()
+  const lessons = new LessonPanel(context.extensionUri, store, progress, questions, log, results)
 
   const handlers: CommandHandlers = {
     [commands.openLesson]: async (argument) => {
@@ -55,12 +59,21 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     log,
     progress,
     lessons,
-    registerExamples(context, store, tools, log),
+    examples,
     registerKeywordPages(store),
     features,
     registerExplain({ extensionUri: context.extensionUri, store, features, log }),
     registerCourseTree(store, progress, questions),
     registerReview(context.extensionUri, store, questions, log),
+    results,
+    registerExercises({
+      store,
+      results,
+      progress,
+      log,
+      memory: context.workspaceState,
+      runSteps: (folder, steps) => examples.runIn(folder, steps),
+    }),
     registerCommands(handlers, log),
   )
 }

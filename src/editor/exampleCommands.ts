@@ -13,13 +13,19 @@ import { idOf, registerCommands } from './registerCommands'
 import { registerRunningView } from './runningView'
 import { notesLanguage } from './settings'
 
+/** What others may do with the runner of examples. */
+export interface Examples extends vscode.Disposable {
+  /** Lets the reader run the steps of something that is like an example and has its files in a folder. */
+  runIn(folder: vscode.Uri, steps: CourseExample): Promise<void>
+}
+
 /** Everything about examples: their files, their remarks, what can be done with them, and what they left. What does it is loaded at its first use. */
 export function registerExamples(
   context: vscode.ExtensionContext,
   store: NotesStore,
   tools: LocalTools,
   log: vscode.LogOutputChannel,
-): vscode.Disposable {
+): Examples {
   const copies = new ExampleCopies(context.workspaceState)
   const left = new LeftBehind(tools, store, context.globalState)
   let loading: Promise<ExampleActions> | undefined
@@ -30,12 +36,17 @@ export function registerExamples(
 
   /** A command's argument is an id, a row of a tree, or the address of a file. It only ever chooses an example of the course. */
   const find = async (argument: unknown): Promise<CourseExample | undefined> => {
-    const { examples } = await store.course(notesLanguage())
+    const { examples, exercises } = await store.course(notesLanguage())
     const named = exampleIdOf(argument, copies)
     // Only without any argument is there a choice: one that we cannot read is none of ours.
     const asked = argument === undefined || argument === null
     const id = named ?? (asked ? await chooseExample(Object.values(examples)) : JSON.stringify(argument))
     const found = exampleById(examples, id)
+    if (!found && id !== undefined && Object.hasOwn(exercises, id)) {
+      // Exercises can leave things behind too; their steps are in a box of their own.
+      await vscode.commands.executeCommand(commands.runExercise, id)
+      return undefined
+    }
     if (id !== undefined && !found)
       void vscode.window.showWarningMessage(vscode.l10n.t('There is no example "{0}".', id.slice(0, 60)))
     return found
@@ -46,7 +57,7 @@ export function registerExamples(
       const found = await find(argument)
       if (found) await act(await (loading ??= load()), found)
     }
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     left,
     registerExampleFiles(store),
     registerExampleNotes(store),
@@ -63,6 +74,12 @@ export function registerExamples(
       log,
     ),
   )
+  return {
+    runIn: async (folder, steps) => (await (loading ??= load())).runIn(folder, steps),
+    dispose: () => {
+      registered.dispose()
+    },
+  }
 }
 
 /** The id in a command's argument; without one, that of the example whose file is in front. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { notesScheme } from './contributions'
-import type { NotesStore } from './notesStore'
+import type { ExercisePart, NotesStore } from './notesStore'
 
 /** The address of an example's file in the read-only file system: `container-notes:/examples/keep-data/Dockerfile`. */
 export function exampleUri(id: string, file: string): vscode.Uri {
@@ -14,13 +14,16 @@ export function exampleOfUri(uri: vscode.Uri): { readonly example: string; reado
   return example === undefined || file === undefined ? undefined : { example, file }
 }
 
-/** Serves the examples' files as a read-only file system, so that hovers and highlighting work on them. */
+/** Serves the files of examples and exercises as a read-only file system, so that hovers and highlighting work on them. */
 export function registerExampleFiles(store: NotesStore): vscode.Disposable {
   const never = new vscode.EventEmitter<vscode.FileChangeEvent[]>()
   const read = async (uri: vscode.Uri): Promise<Uint8Array> => {
     const { example = '', file = '' } = exampleOfUri(uri) ?? {}
+    const exercise = /^\/exercises\/([^/]+)\/(starter|solution)\/(.+)$/s.exec(uri.path)
     try {
-      return await store.exampleFile(example, file)
+      return exercise
+        ? await store.exerciseFile(exercise[1] ?? '', exercise[2] as ExercisePart, exercise[3] ?? '')
+        : await store.exampleFile(example, file)
     } catch (error) {
       throw Object.assign(vscode.FileSystemError.FileNotFound(uri), { cause: error })
     }

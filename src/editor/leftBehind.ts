@@ -38,10 +38,10 @@ export class LeftBehind implements vscode.Disposable {
       this.tools.leftInDocker(),
       context === undefined ? undefined : this.tools.leftInCluster(context),
     ])
-    const { examples } = await this.store.course(notesLanguage())
-    // What carries our label but is no example of ours has no clean-up that we could offer.
+    const { examples, exercises } = await this.store.course(notesLanguage())
+    // What carries our label but is no example or exercise of ours has no clean-up that we could offer.
     const ours = (things: readonly LeftThing[]): readonly LeftThing[] =>
-      things.filter(({ example }) => exampleById(examples, example) !== undefined)
+      things.filter(({ example }) => exampleById(examples, example) ?? Object.hasOwn(exercises, example))
     const before = this.things
     const now = [
       ...(docker ? ours(docker) : before.filter(({ kind }) => kind !== 'namespace')),

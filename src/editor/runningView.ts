@@ -28,10 +28,10 @@ export function registerRunningView(left: LeftBehind, store: NotesStore): vscode
       if (parent) return 'things' in parent ? [...parent.things] : []
       const { things } = left
       if (things.length === 0) return []
-      const { examples } = await store.course(notesLanguage())
+      const { examples, exercises } = await store.course(notesLanguage())
       return [...new Set(things.map(({ example }) => example))].map((id) => ({
         id,
-        title: exampleById(examples, id)?.title ?? id,
+        title: exampleById(examples, id)?.title ?? exercises[id]?.title ?? id,
         things: things.filter(({ example }) => example === id),
       }))
     },

@@ -3,6 +3,7 @@ export type PageMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'openLesson'; readonly lesson: string; readonly section?: string }
   | { readonly type: 'openExample' | 'copyExample' | 'runExample'; readonly example: string }
+  | { readonly type: ExerciseAction; readonly exercise: string }
   | { readonly type: 'openKeyword'; readonly keyword: string }
   | { readonly type: 'setDone'; readonly lesson: string; readonly done: boolean }
   /** A question was checked. The host refuses one that the lesson does not have. */
@@ -20,6 +21,17 @@ export type PageMessage =
   /** `top` is in CSS pixels. */
   | { readonly type: 'scrolled'; readonly lesson: string; readonly top: number }
 
+/** What the buttons of an exercise's card ask for. */
+export type ExerciseAction = 'openExercise' | 'checkExercise' | 'showSolution' | 'resetExercise' | 'runExercise'
+
+/** What is known of an exercise: whether it was ever solved, and how many rules held at the last check of this session. */
+export interface ExerciseState {
+  readonly exercise: string
+  readonly solved: boolean
+  readonly passed?: number
+  readonly rules?: number
+}
+
 /** What the host tells the page. */
 export type HostMessage =
   /** The answer to `ready`. A section wins over the page's own state, and that over `scrollTop`. */
@@ -32,6 +44,7 @@ export type HostMessage =
       readonly answers?: Readonly<Record<string, Given>>
     }
   | { readonly type: 'done'; readonly done: boolean }
+  | ({ readonly type: 'exercise' } & ExerciseState)
   /** The lesson is open already: go to one of its sections. */
   | { readonly type: 'reveal'; readonly section: string }
 
@@ -51,7 +64,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** A message from the page, rebuilt from the fields we know; `undefined` when it is none. */
 export function parsePageMessage(value: unknown): PageMessage | undefined {
   if (!isFields(value)) return undefined
-  const { type, lesson, section, example, keyword, done, text, top, question, right, given } = value
+  const { type, lesson, section, example, exercise, keyword, done, text, top, question, right, given } = value
   switch (type) {
     case 'ready':
       return { type }
@@ -61,6 +74,12 @@ export function parsePageMessage(value: unknown): PageMessage | undefined {
     case 'copyExample':
     case 'runExample':
       return isId(example) ? { type, example } : undefined
+    case 'openExercise':
+    case 'checkExercise':
+    case 'showSolution':
+    case 'resetExercise':
+    case 'runExercise':
+      return isId(exercise) ? { type, exercise } : undefined
     case 'openKeyword':
       return isId(keyword) ? { type, keyword } : undefined
     case 'setDone':
@@ -84,6 +103,7 @@ export function parsePageMessage(value: unknown): PageMessage | undefined {
 export function parseHostMessage(value: unknown): HostMessage | undefined {
   if (!isFields(value)) return undefined
   const { type, done, scrollTop, section, answers } = value
+  if (type === 'exercise') return parseExerciseState(value)
   if (type === 'reveal') return isId(section) ? { type, section } : undefined
   if (typeof done !== 'boolean') return undefined
   if (type === 'done') return { type, done }
@@ -95,6 +115,12 @@ export function parseHostMessage(value: unknown): HostMessage | undefined {
     ...(section ? { section } : {}),
     ...(answers === undefined ? {} : { answers: parseAnswers(answers) }),
   }
+}
+
+function parseExerciseState({ exercise, solved, passed, rules }: Fields): HostMessage | undefined {
+  if (!isId(exercise) || typeof solved !== 'boolean') return undefined
+  const counted = isOffset(passed) && isOffset(rules) ? { passed, rules } : {}
+  return { type: 'exercise', exercise, solved, ...counted }
 }
 
 /** The state that a page kept, or `undefined` when it is not one of ours. */

@@ -1,6 +1,7 @@
 import { parseHostMessage } from '../protocol/lessonMessages'
 import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
 import { copyCode } from './copyCode'
+import { isExerciseAction, showExercise } from './exerciseCards'
 import './pageApi'
 import type { KeptState } from './pageState'
 import { keptState } from './pageState'
@@ -43,7 +44,11 @@ function onClick(event: MouseEvent): void {
   act(target, target.dataset)
 }
 
-function act(target: HTMLElement, { action, lesson, section, example, keyword }: DOMStringMap): void {
+function act(target: HTMLElement, { action, lesson, section, example, exercise, keyword }: DOMStringMap): void {
+  if (isExerciseAction(action)) {
+    if (exercise) send({ type: action, exercise })
+    return
+  }
   switch (action) {
     case 'section':
       goToSection(target, section)
@@ -110,6 +115,10 @@ function showDone(done: boolean): void {
 function receive(message: HostMessage): void {
   if (message.type === 'reveal') {
     sections.goTo(message.section)
+    return
+  }
+  if (message.type === 'exercise') {
+    showExercise(message)
     return
   }
   showDone(message.done)

@@ -15,6 +15,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'core/search': ['core/search/a.ts', "import { x } from '../hover/hover'"],
   'core/example': ['core/example/a.ts', "import { x } from '../language/keyword'"],
   'core/course': ['core/course/a.ts', "import { x } from '../lesson/lessonPage'"],
+  'core/exercise': ['core/exercise/a.ts', "import { x } from '../hover/hover'"],
   'core/lesson': ['core/lesson/a.ts', "const x = await import('../language/keyword')"],
   protocol: ['protocol/a.ts', "import { x } from '../core/notes/note'"],
   editor: ['editor/a.ts', "import { x } from './process/localTools'"],

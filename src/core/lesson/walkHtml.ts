@@ -34,7 +34,7 @@ export function walkHtml(walk: FileWalk, file: string, library: KeywordLibrary):
   const writing: Writing = {
     library,
     texts: walkTexts(language),
-    context: { library: { language, modules: [], examples: {}, diagrams: {} }, lessonId: '' },
+    context: { library: { language, modules: [], examples: {}, exercises: {}, diagrams: {} }, lessonId: '' },
     introduced: new Set(),
     pitfalls: [],
   }

@@ -4,27 +4,36 @@ import type { ParsedLesson } from './parseLesson'
 /** Holds the two languages of a lesson or a note against each other. */
 export const compareLanguages = { lesson: compareLesson, note: compareNote }
 
-function compareLesson(path: string, both: Localized<ParsedLesson>, examples: readonly string[]): readonly Problem[] {
+function compareLesson(
+  path: string,
+  both: Localized<ParsedLesson>,
+  { examples, exercises }: { readonly examples: readonly string[]; readonly exercises: readonly string[] },
+): readonly Problem[] {
   const file = `${path}.ko.md`
   const sides = (what: string, of: (lesson: ParsedLesson) => readonly string[]): readonly Problem[] =>
     difference(file, 1, what, of(both.ko), of(both.en))
   const linksOf = (scheme: string) => (lesson: ParsedLesson) =>
     lesson.links.filter((link) => link.scheme === scheme).map((link) => link.target)
-  const cards = linksOf('example')(both.en)
-  return [
-    ...sides('sections', (lesson) => lesson.lesson.sections.map((section) => section.id)),
-    ...sides('questions', (lesson) => questionsOf(lesson).map(outline)),
-    ...sides('examples', linksOf('example')),
-    ...sides('diagrams', linksOf('diagram')),
-    ...sides('keywords', (lesson) => linksOf('keyword')(lesson).toSorted()),
-    ...examples
+  const withoutCard = (scheme: string, ids: readonly string[]): readonly Problem[] => {
+    const cards = linksOf(scheme)(both.en)
+    return ids
       .filter((id) => !cards.includes(id))
       .map((id) => ({
         file: `${path}.en.md`,
         line: 1,
-        message: `The example ${id} has no card in the lesson`,
-        wayOut: `Add \`[…](example:${id})\` in a paragraph of its own.`,
-      })),
+        message: `The ${scheme} ${id} has no card in the lesson`,
+        wayOut: `Add \`[…](${scheme}:${id})\` in a paragraph of its own.`,
+      }))
+  }
+  return [
+    ...sides('sections', (lesson) => lesson.lesson.sections.map((section) => section.id)),
+    ...sides('questions', (lesson) => questionsOf(lesson).map(outline)),
+    ...sides('examples', linksOf('example')),
+    ...sides('exercises', linksOf('exercise')),
+    ...sides('diagrams', linksOf('diagram')),
+    ...sides('keywords', (lesson) => linksOf('keyword')(lesson).toSorted()),
+    ...withoutCard('example', examples),
+    ...withoutCard('exercise', exercises),
   ]
 }
 

@@ -1,3 +1,5 @@
+import type { Exercise } from './exercise'
+
 /** The languages of the notes; both are always complete. */
 export const languages = ['ko', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -111,6 +113,7 @@ export interface Lesson {
   readonly id: string
   readonly minutes: number
   readonly examples: readonly string[]
+  readonly exercises: readonly string[]
   readonly texts: Localized<LessonText>
 }
 
@@ -230,6 +233,9 @@ export type ValueTexts = ReadonlyMap<string, Localized>
 
 /** All notes, read and joined. */
 export interface Notes {
+  readonly exercises: ReadonlyMap<string, Exercise>
+  /** What is said to have been found in a file, by statement id, with names in braces. */
+  readonly foundTexts: ValueTexts
   readonly modules: readonly Module[]
   readonly keywords: ReadonlyMap<string, KeywordNote>
   readonly examples: ReadonlyMap<string, Example>

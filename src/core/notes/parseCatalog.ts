@@ -11,6 +11,7 @@ export interface CatalogModule {
     readonly id: string
     readonly minutes: number
     readonly examples: readonly string[]
+    readonly exercises: readonly string[]
     readonly line: number
   }[]
 }
@@ -30,6 +31,7 @@ export function parseCourse(text: string, file: string): Parsed<'modules', reado
       id: yaml.text(lesson, 'id'),
       minutes: yaml.number(lesson, 'minutes'),
       examples: yaml.texts(lesson, 'examples'),
+      exercises: yaml.texts(lesson, 'exercises'),
       line: yaml.lineOf(lesson),
     })),
   }))

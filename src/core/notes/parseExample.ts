@@ -64,7 +64,8 @@ function readWords<Word extends string>(
   return found.filter(isWord)
 }
 
-function readCommand(yaml: YamlReader, step: unknown): ExampleCommand {
+/** The command of a step: one plain line that every shell takes. */
+export function readCommand(yaml: YamlReader, step: unknown): ExampleCommand {
   const run = yaml.text(step, 'run')
   if (/\n|&&|\|\||;\s|\$\(|[|<>]|\\$/.test(run.replace(/"[^"]*"|'[^']*'/g, ''))) {
     yaml.add(

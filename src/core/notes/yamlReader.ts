@@ -30,6 +30,7 @@ export function openYaml(text: string, file: string) {
   return {
     /** The root of the document. */
     root,
+    file,
     problems: report.list,
     lineOf,
     add,

@@ -28,6 +28,8 @@ export interface ExampleActions {
   compare(example: CourseExample): Promise<void>
   /** Shows its commands, and runs the one that is chosen. */
   run(example: CourseExample): Promise<void>
+  /** The same for what is like an example and has its files in a folder that is known already. */
+  runIn(folder: vscode.Uri, example: CourseExample): Promise<void>
   cleanUp(example: CourseExample): Promise<void>
   /** Takes the last copy back. */
   undoCopy(): Promise<void>
@@ -44,6 +46,7 @@ export function createExampleActions(around: ExampleSurroundings): ExampleAction
     copy: (example) => copyExample(example, around),
     compare: (example) => compareExample(example, around),
     run: (example) => runs.choose(example),
+    runIn: (folder, example) => runs.chooseIn(folder, example),
     cleanUp: (example) => runs.cleanUp(example),
     undoCopy: () => undoCopy(around),
   }

@@ -19,12 +19,20 @@ export class ExampleRuns {
   private readonly outcomes = new Map<string, Map<string, Outcome>>()
   /** Examples of which a command runs. */
   private readonly busy = new Set<string>()
+  /** Where the files of what is no example stand: of an exercise. */
+  private readonly folders = new Map<string, vscode.Uri>()
   private readonly kube: KubeGuard
   private readonly runner: StepRunner
 
   constructor(private readonly around: ExampleSurroundings) {
     this.kube = new KubeGuard(around.tools)
     this.runner = new StepRunner(around.tools, this.kube)
+  }
+
+  /** The same for what is like an example and has its files in a folder that is known already. */
+  async chooseIn(folder: vscode.Uri, example: CourseExample): Promise<void> {
+    this.folders.set(example.id, folder)
+    await this.choose(example)
   }
 
   /** Shows the commands of an example and does what is chosen. */
@@ -127,7 +135,8 @@ export class ExampleRuns {
     title: string,
     act: (folder: vscode.Uri | undefined, watch: Watch) => Promise<Result>,
   ): Promise<Result | undefined> {
-    const folder = example.files.length > 0 ? await copyFolder(example, this.around) : undefined
+    const known = this.folders.get(example.id)
+    const folder = known ?? (example.files.length > 0 ? await copyFolder(example, this.around) : undefined)
     if (!folder && example.files.length > 0) {
       await offerCopy(example)
       return undefined

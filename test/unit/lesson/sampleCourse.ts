@@ -128,7 +128,17 @@ const parts: readonly LessonPart[] = [
 ]
 
 function lesson(id: string, title: string, own: Partial<CourseLesson> = {}): CourseLesson {
-  return { id, title, summary: 'What it is for.', minutes: 5, examples: [], sections: [], parts: [], ...own }
+  return {
+    id,
+    title,
+    summary: 'What it is for.',
+    minutes: 5,
+    examples: [],
+    exercises: [],
+    sections: [],
+    parts: [],
+    ...own,
+  }
 }
 
 /** A small course with everything that a lesson can hold; `docker/volumes` holds it. */
@@ -172,6 +182,20 @@ export function sampleCourse(language: Language = 'en'): CourseLibrary {
         verify: [],
         cleanup: [],
         files: ['Dockerfile'],
+      },
+    },
+    exercises: {
+      'keep-the-database': {
+        id: 'keep-the-database',
+        title: 'Keep the database',
+        summary: 'Use a volume.',
+        task: 'Mount a volume at `/data` of <db>.',
+        lesson: 'docker/volumes',
+        minutes: 6,
+        difficulty: 'easy',
+        rules: 3,
+        hints: ['A *nudge*.', 'More.', 'Nearly `all`.'],
+        runs: true,
       },
     },
     diagrams: { layers: svg },
