@@ -6,6 +6,7 @@ import { registerCourseTree } from './courseTree'
 import { openGetStarted } from './getStarted'
 import type { NotesStore } from './notesStore'
 import type { ProgressStore } from './progress'
+import type { QuestionStore } from './questionStore'
 import { registerCommands } from './registerCommands'
 
 /** The reader's way through the course: sidebar, filter, progress as a file, first run. */
@@ -13,13 +14,14 @@ export function registerCourse(
   context: vscode.ExtensionContext,
   store: NotesStore,
   progress: ProgressStore,
+  questions: QuestionStore,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const filter = new CourseFilterStore(context.workspaceState)
   const files = () => import('./progressCommands')
   return vscode.Disposable.from(
     filter,
-    registerCourseTree(store, progress, filter),
+    registerCourseTree(store, progress, questions, filter),
     registerCommands(
       {
         [commands.filter]: () => chooseFilter(filter, store, progress),

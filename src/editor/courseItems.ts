@@ -8,12 +8,14 @@ import type {
   LessonNode,
   ModuleNode,
   ResumeNode,
+  ReviewNode,
 } from '../core/course/courseNodes'
 import { commands } from './contributions'
 
 /** How each kind of row is shown. Its `accessibilityInformation` says in one sentence what the row shows in several ways. */
 const itemOf: { readonly [Kind in CourseNode['kind']]: (node: CourseNode & { kind: Kind }) => vscode.TreeItem } = {
   resume: resumeItem,
+  review: reviewItem,
   tour: tourItem,
   filter: filterItem,
   module: moduleItem,
@@ -24,7 +26,7 @@ const itemOf: { readonly [Kind in CourseNode['kind']]: (node: CourseNode & { kin
 
 /** A row as VS Code shows it. */
 export function courseItem<Kind extends CourseNode['kind']>(node: CourseNode & { kind: Kind }): vscode.TreeItem {
-  const item = itemOf[node.kind as Kind](node)
+  const item = itemOf[node.kind](node)
   item.contextValue = node.kind
   return item
 }
@@ -67,6 +69,13 @@ function resumeItem({ title, minutes, way }: ResumeNode): vscode.TreeItem {
   item.description = title
   item.tooltip = `${label}: ${title} (${timeText(minutes)})`
   item.command = { command: commands.resume, title: label }
+  return item
+}
+
+function reviewItem({ count }: ReviewNode): vscode.TreeItem {
+  const label = count === 1 ? vscode.l10n.t('One question to repeat') : vscode.l10n.t('{0} questions to repeat', count)
+  const item = row('review', label, 'history', label)
+  item.command = { command: commands.review, title: label }
   return item
 }
 
@@ -131,9 +140,6 @@ function exerciseItem({ id, title, summary, minutes, lesson, solved }: ExerciseN
   const item = row(`${lesson}/exercise/${id}`, title, solved ? 'pass-filled' : 'tools', spoken)
   item.tooltip = new vscode.MarkdownString(`**${title}**\n\n${summary}`)
   item.description = solved ? state : timeText(minutes)
-  item.command = { command: openExercise, title: '', arguments: [id] }
+  item.command = { command: commands.openExercise, title: '', arguments: [id] }
   return item
 }
-
-/** What opens an exercise, where exercises are. */
-const openExercise = 'containerNotes.openExercise'

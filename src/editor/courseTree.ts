@@ -8,12 +8,14 @@ import { showCourseStatus } from './courseStatus'
 import { views } from './contributions'
 import type { NotesStore } from './notesStore'
 import type { ProgressStore } from './progress'
-import { notesLanguage, onLanguageChange } from './settings'
+import type { QuestionStore } from './questionStore'
+import { notesLanguage, onLanguageChange, onReviewChange } from './settings'
 
 /** The sidebar: where to go on, then modules, their lessons with a tick, and the lessons' examples and exercises. */
 export function registerCourseTree(
   store: NotesStore,
   progress: ProgressStore,
+  questions: QuestionStore,
   filter: CourseFilterStore,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>()
@@ -31,7 +33,8 @@ export function registerCourseTree(
         const left = minutesLeft === 0 ? vscode.l10n.t('done') : vscode.l10n.t('{0} left', timeText(minutesLeft))
         view.description = `${String(done)}/${String(lessons)} · ${left}`
       }
-      return [...childrenOf({ library, progress: progress.value, filter: filter.value }, parent)]
+      const due = questions.due(library).length
+      return [...childrenOf({ library, progress: progress.value, filter: filter.value, due }, parent)]
     },
     getTreeItem: courseItem,
   }
@@ -54,5 +57,6 @@ export function registerCourseTree(
     progress.onDidChange(refresh),
     filter.onDidChange(refresh),
     onLanguageChange(refresh),
+    onReviewChange(refresh),
   )
 }

@@ -40,6 +40,14 @@ export function isSwitchedOn(setting: string): boolean {
   return configuration().get<boolean>(setting, false)
 }
 
+export function codeLensOn(): boolean {
+  return isSwitchedOn(settings.codeLens)
+}
+
+export function onCodeLensChange(listener: () => void): vscode.Disposable {
+  return onSettingChange([settings.codeLens], listener)
+}
+
 /** Calls back when the language of the notes may have changed. */
 export function onLanguageChange(listener: () => void): vscode.Disposable {
   return onSettingChange([settings.language], listener)
@@ -50,4 +58,14 @@ export function onSettingChange(names: readonly string[], listener: () => void):
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (names.some((name) => event.affectsConfiguration(`containerNotes.${name}`))) listener()
   })
+}
+
+/** Whether questions that were answered wrong come back. */
+export function reviewIsOn(): boolean {
+  return configuration().get<boolean>(settings.review, true)
+}
+
+/** Calls back when repeating questions was switched on or off. */
+export function onReviewChange(listener: () => void): vscode.Disposable {
+  return onSettingChange([settings.review], listener)
 }

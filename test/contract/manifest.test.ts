@@ -3,12 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import {
   commands,
+  explainableKey,
   hoveredContext,
   lessonViewType,
   notesScheme,
+  pinnedKey,
   settings,
   tourContext,
   views,
+  walkViewType,
   walkthrough,
 } from '../../src/editor/contributions'
 import { readFolder } from '../../src/build/readFolder'
@@ -41,9 +44,6 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 const manifest = readJson('package.json') as Manifest
 const { contributes } = manifest
 
-/** Commands of features that come later, which the walkthrough leads to already. */
-const toCome = ['containerNotes.openExercise', 'containerNotes.explainFile']
-
 describe('package.json and the code name the same things', () => {
   test('commands', () => {
     assert.deepEqual(contributes.commands.map(({ command }) => command).toSorted(), Object.values(commands).toSorted())
@@ -59,29 +59,43 @@ describe('package.json and the code name the same things', () => {
     )
     assert.deepEqual(
       contributes.views[views.container]?.map(({ id }) => id),
-      [views.course],
+      [views.course, views.running, views.explain],
     )
   })
   test('menus name commands and views that exist', () => {
     for (const entry of Object.values(contributes.menus).flat()) {
       assert.equal(Object.values<string>(commands).includes(entry.command), true, entry.command)
-      assert.equal(entry.when.includes(`view == ${views.course}`), true, entry.when)
     }
+    const { 'editor/title': overFiles = [], commandPalette = [], ...inViews } = contributes.menus
+    for (const { when } of Object.values(inViews).flat())
+      assert.equal(Object.values<string>(views).includes(/^view == ([\w.]+)/.exec(when)?.[1] ?? ''), true, when)
+    for (const { when } of commandPalette) assert.match(when, new RegExp(`^!?${pinnedKey}$`))
+    // Over the examples' own files, their copies and what can be explained: the product takes no place over other files.
+    const ours = /^(?:resourceScheme == container-notes|resourceDirname in containerNotes\.copyFolders)/
+    for (const { command, when } of overFiles) {
+      if (command === commands.explainFile)
+        assert.equal(when.endsWith(` || resourcePath in ${explainableKey}`), true, when)
+      else assert.match(when, ours)
+    }
+  })
+  test('no key stands twice', () => {
+    const text = readFileSync('package.json', 'utf8')
+    assert.equal(`${JSON.stringify(JSON.parse(text), null, 2)}\n`, text)
   })
   test('what wakes the extension', () => {
     assert.equal(manifest.activationEvents.includes(`onWebviewPanel:${lessonViewType}`), true)
+    assert.equal(manifest.activationEvents.includes(`onWebviewPanel:${walkViewType}`), true)
     assert.equal(manifest.activationEvents.includes(`onFileSystem:${notesScheme}`), true)
   })
 })
 
 describe('the walkthrough', () => {
   const [tour, ...others] = contributes.walkthroughs
-  const known = [
+  const known = new Set([
     ...Object.values(commands).map((command) => `onCommand:${command}`),
     ...Object.values(settings).map((setting) => `onSettingChanged:containerNotes.${setting}`),
     `onContext:${hoveredContext}`,
-    ...toCome.map((command) => `onCommand:${command}`),
-  ]
+  ])
   test('is one, and opens only where our command set its key', () => {
     assert.deepEqual([tour?.id, tour?.when, others.length], [walkthrough, tourContext, 0])
     const setters = [...readFolder('src').values()].filter((source) => source.includes("'setContext', tourContext"))
@@ -97,7 +111,7 @@ describe('the walkthrough', () => {
       )
       assert.match(media.altText, /^%tour\./)
       assert.deepEqual(
-        completionEvents.filter((event) => !known.includes(event)),
+        completionEvents.filter((event) => !known.has(event)),
         [],
       )
     })
@@ -110,7 +124,7 @@ describe('the walkthrough', () => {
     const links = linksOf('package.nls.json')
     assert.equal(links.length, 7)
     assert.deepEqual(linksOf('package.nls.ko.json'), links)
-    for (const link of links) assert.equal(known.includes(`onCommand:${link.replace(/\?.*/, '')}`), true, link)
+    for (const link of links) assert.equal(known.has(`onCommand:${link.replace(/\?.*/, '')}`), true, link)
   })
 })
 

@@ -66,16 +66,16 @@ function stay<Mark extends LessonMark | ExerciseMark>(
 }
 
 /** With no moment before `first`, and without its own reset. */
-function lifted({ reset: _, ...progress }: Progress, first: Moment): Progress {
+function lifted({ lessons, questions, exercises, last }: Progress, first: Moment): Progress {
   const lift = <Mark extends { readonly at: Moment }>(mark: Mark): Mark => ({ ...mark, at: Math.max(mark.at, first) })
   const all = <Mark extends { readonly at: Moment }>(marks: Marks<Mark>): Marks<Mark> =>
     Object.fromEntries(Object.entries(marks).map(([id, mark]) => [id, lift(mark)]))
   return {
-    ...progress,
-    lessons: all(progress.lessons),
-    questions: all(progress.questions),
-    exercises: all(progress.exercises),
-    ...(progress.last ? { last: lift(progress.last) } : {}),
+    version: 2,
+    lessons: all(lessons),
+    questions: all(questions),
+    exercises: all(exercises),
+    ...(last ? { last: lift(last) } : {}),
   }
 }
 

@@ -9,6 +9,13 @@ export interface CourseView {
   readonly library: CourseLibrary
   readonly progress: Progress
   readonly filter: CourseFilter
+  /** How many questions are to be repeated. */
+  readonly due: number
+}
+/** Says that questions are to be repeated; it stands in the sidebar only when some are. */
+export interface ReviewNode {
+  readonly kind: 'review'
+  readonly count: number
 }
 
 /** How far one is in a part of the course. Minutes are those of reading. */
@@ -77,7 +84,8 @@ export interface ExerciseNode {
 }
 
 /** A row of the sidebar. */
-export type CourseNode = ResumeNode | TourNode | FilterNode | ModuleNode | LessonNode | ExampleNode | ExerciseNode
+export type CourseNode =
+  ResumeNode | ReviewNode | TourNode | FilterNode | ModuleNode | LessonNode | ExampleNode | ExerciseNode
 
 /** The rows below a row, or those of the first level. */
 export function childrenOf(view: CourseView, parent?: CourseNode): readonly CourseNode[] {
@@ -92,7 +100,7 @@ export function childrenOf(view: CourseView, parent?: CourseNode): readonly Cour
   return lesson ? [...exampleRows(library, lesson), ...exerciseRows(view, lesson)] : []
 }
 
-function topRows({ library, progress, filter }: CourseView): readonly CourseNode[] {
+function topRows({ library, progress, filter, due }: CourseView): readonly CourseNode[] {
   const lessons = lessonsOf(library)
   const untouched = Object.keys(progress.lessons).length === 0
   const next = lessonById(library, lessonToResume(library, progress) ?? '')
@@ -102,6 +110,7 @@ function topRows({ library, progress, filter }: CourseView): readonly CourseNode
     const way = untouched ? 'begin' : isDone(progress, id) ? 'again' : 'continue'
     rows.push({ kind: 'resume', id, title, minutes, way })
   }
+  if (due > 0) rows.push({ kind: 'review', count: due })
   if (untouched) rows.push({ kind: 'tour' })
   const shown = lessons.filter((lesson) => isShown(filter, lesson, progress)).length
   if (isOn(filter)) rows.push({ kind: 'filter', filter, shown, lessons: lessons.length })

@@ -1,7 +1,10 @@
 import { idsOfFlag } from '../schema/commands'
-import type { Example, FormerIds, KeywordFamily, KeywordNote, Language, LessonPart, Level, NoteText } from './note'
+import type { Example } from './example'
+import type { FormerIds, KeywordFamily, KeywordNote, Language, LessonPart, Level, NoteText } from './note'
 import type { Notes, SameIdea, Section, Subject } from './note'
 import { familyOf, idsOfLevel, isIds, levels } from './note'
+import type { CourseExercise } from './exerciseLibrary'
+import { courseExercises } from './exerciseLibrary'
 
 /** What an idea is on another level: keyword ids, or a text where it has none. */
 export interface Counterpart {
@@ -66,15 +69,6 @@ export type CourseExample = Omit<Example, 'title' | 'summary' | 'steps'> & {
   }[]
 }
 
-/** An exercise with its texts in one language. */
-export interface CourseExercise {
-  readonly id: string
-  readonly title: string
-  readonly summary: string
-  readonly minutes: number
-  readonly lesson: string
-}
-
 /** What the tree and the pages need, in one language. */
 export interface CourseLibrary {
   readonly language: Language
@@ -133,12 +127,12 @@ export function courseLibrary(
   const modules = notes.modules.map((module) => ({
     id: module.id,
     title: module.title[language],
-    lessons: module.lessons.map(({ id, minutes, subjects, examples, texts }) => ({
+    lessons: module.lessons.map(({ id, minutes, subjects, examples, exercises, texts }) => ({
       id,
       minutes,
       subjects,
       examples,
-      exercises: [],
+      exercises,
       ...texts[language],
     })),
   }))
@@ -151,7 +145,19 @@ export function courseLibrary(
       steps: example.steps.map((step) => ({ ...step, title: step.title[language], shows: step.shows[language] })),
     }
   }
-  return { language, modules, formerly: notes.formerly, examples, exercises: {}, diagrams }
+  return {
+    language,
+    modules,
+    formerly: notes.formerly,
+    examples,
+    exercises: courseExercises(notes, language),
+    diagrams,
+  }
+}
+
+/** A course without anything in it, for pages that show none of it. */
+export function emptyCourse(language: Language): CourseLibrary {
+  return { language, modules: [], formerly: {}, examples: {}, exercises: {}, diagrams: {} }
 }
 
 /** The name of the built file that holds a family's part. */

@@ -11,7 +11,7 @@ import {
   withQuestion,
   withStarted,
 } from '../../../src/core/course/progress'
-import { courseOf, lessonOf } from './smallCourse'
+import { courseOf, exerciseOf, lessonOf } from './smallCourse'
 
 const question = { right: true, streak: 1, at: 3 }
 const some = withExercise(
@@ -94,7 +94,7 @@ describe('what is imported', () => {
 describe('a preview', () => {
   const library = courseOf(
     { m: [lessonOf('m/a'), lessonOf('m/b'), lessonOf('m/c')] },
-    { exercises: { fix: { id: 'fix', title: 'Fix it', summary: '', minutes: 1, lesson: 'm/a' } } },
+    { exercises: { fix: exerciseOf('fix', { title: 'Fix it', lesson: 'm/a' }) } },
   )
   test('names what is new, by module and title', () => {
     const before = withStarted(emptyProgress, 'm/b', 1)

@@ -4,9 +4,12 @@ import { courseFilter, isOn, noFilter } from '../../../src/core/course/courseFil
 import type { CourseView } from '../../../src/core/course/courseNodes'
 import { childrenOf, lessonToResume, lessonsOf, totalsOf } from '../../../src/core/course/courseNodes'
 import { emptyProgress, withDone, withExercise, withStarted } from '../../../src/core/course/progress'
-import { courseOf, lessonOf } from './smallCourse'
+import { courseOf, exerciseOf, lessonOf } from './smallCourse'
 
-const example = { title: 'E', summary: 'S', needs: [], minutes: 1, ports: [], steps: [], cleanup: [], files: ['x'] }
+const example = {
+  ...{ title: 'E', summary: 'S', needs: [], minutes: 1, difficulty: 'easy' as const, languages: [], ports: [] },
+  ...{ setup: [], steps: [], verify: [], cleanup: [], files: ['x'] },
+}
 const library = courseOf(
   {
     m: [
@@ -18,7 +21,7 @@ const library = courseOf(
   },
   {
     examples: { e: { id: 'e', ...example } },
-    exercises: { x: { id: 'x', title: 'X', summary: 'T', minutes: 7, lesson: 'm/b' } },
+    exercises: { x: exerciseOf('x', { minutes: 7, lesson: 'm/b' }) },
   },
 )
 const started = withStarted(emptyProgress, 'm/a', 1)
@@ -26,6 +29,7 @@ const view = (own: Partial<CourseView> = {}): CourseView => ({
   library,
   progress: started,
   filter: noFilter,
+  due: 0,
   ...own,
 })
 const shown = (own: Partial<CourseView>) =>
