@@ -19,6 +19,9 @@ const keys = {
 /** How many states that could not be read are kept: the latest. */
 const unreadableMost = 5
 
+/** How many resets can be undone, the latest first. */
+const resetsMost = 5
+
 /** What is wrong with the stored progress. The reader hears of each once. */
 export type ProgressTrouble = 'unreadable' | 'newer'
 
@@ -79,29 +82,35 @@ export class ProgressStore implements vscode.Disposable {
 
   /** Begins anew. What was known stays here for `undoReset`. */
   async reset(): Promise<void> {
-    const before = this.value
-    await this.state.update(keys.beforeReset, before)
+    await this.state.update(keys.beforeReset, [...this.beforeResets, this.value].slice(-resetsMost))
     await this.change(withReset)
   }
 
-  /** What `undoReset` would bring back. */
-  get beforeReset(): Progress | undefined {
-    return readProgress(this.state.get<unknown>(keys.beforeReset))
+  /** Brings back what the last reset took, and the next time what the one before it took; false where there is none left. */
+  async undoReset(): Promise<boolean> {
+    const resets = this.beforeResets
+    const before = readProgress(resets.at(-1))
+    if (!before) return false
+    await this.change((progress) => withBroughtIn(progress, withPresentIds(before, this.formerly)))
+    await this.state.update(keys.beforeReset, resets.slice(0, -1))
+    return true
   }
 
-  /** Brings back what the last reset took; false where there was none. */
-  async undoReset(): Promise<boolean> {
-    const before = this.beforeReset
-    if (!before) return false
-    await this.change((progress) => withBroughtIn(progress, before))
-    await this.state.update(keys.beforeReset, undefined)
-    return true
+  /** What was known before each reset, the latest last, as it was stored. */
+  private get beforeResets(): readonly unknown[] {
+    const kept = this.state.get<unknown>(keys.beforeReset)
+    return Array.isArray(kept) ? kept : []
   }
 
   /** What could not be read, the latest last, as it was stored. */
   get unreadable(): readonly unknown[] {
     const kept = this.state.get<unknown>(keys.unreadable)
     return Array.isArray(kept) ? kept : []
+  }
+
+  /** What ids of the course were before; empty until the course is read. */
+  get formerIds(): FormerIds {
+    return this.formerly
   }
 
   /** Moves marks to the ids of the course that was just read. */

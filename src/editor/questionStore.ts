@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode'
+import { presentQuestion } from '../core/course/changeProgress'
 import { withQuestion } from '../core/course/progress'
 import type { KnownQuestion } from '../core/course/reviews'
 import { afterAnswer, answeredQuestions, dueQuestions, isAsked } from '../core/course/reviews'
@@ -41,9 +42,15 @@ export class QuestionStore {
     )
   }
 
-  /** The last answers to the questions of a lesson, by question id. */
+  /**
+   * The last answers to the questions of a lesson, by question id. One without a mark in the progress is left out: after a reset the questions stand
+   * there unanswered, and undoing it shows the answers again.
+   */
   answersOf(lesson: string): Readonly<Record<string, Given>> {
-    const own = Object.entries(this.answers).filter(([id]) => id.startsWith(`${lesson}#`))
+    const marks = this.progress.value.questions
+    const own = Object.entries(this.answers)
+      .map(([id, given]) => [presentQuestion(id, this.progress.formerIds), given] as const)
+      .filter(([id]) => id.startsWith(`${lesson}#`) && Object.hasOwn(marks, id))
     return Object.fromEntries(own.map(([id, given]) => [id.slice(lesson.length + 1), given]))
   }
 

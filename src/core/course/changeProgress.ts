@@ -6,19 +6,25 @@ type Marks<Mark> = Readonly<Record<string, Mark>>
 
 /** Moves the marks of what was renamed to its present id. A question of a renamed lesson moves with it. Marks of what is gone stay. */
 export function withPresentIds(progress: Progress, formerly: FormerIds): Progress {
-  const present = (id: string): string => (Object.hasOwn(formerly, id) ? (formerly[id] ?? id) : id)
-  const question = (id: string): string => {
-    if (present(id) !== id) return present(id)
-    const [lesson = '', name] = id.split('#')
-    return name === undefined ? id : `${present(lesson)}#${name}`
-  }
+  const present = (id: string): string => presentId(id, formerly)
   return {
     ...progress,
     lessons: moved(progress.lessons, present, laterLesson),
-    questions: moved<QuestionMark>(progress.questions, question, later),
+    questions: moved<QuestionMark>(progress.questions, (id) => presentQuestion(id, formerly), later),
     exercises: moved<ExerciseMark>(progress.exercises, present, later),
     ...(progress.last ? { last: { ...progress.last, lesson: present(progress.last.lesson) } } : {}),
   }
+}
+
+/** The present id of a question, `docker/volumes#lost-when`: its own former id counts before that of its lesson. */
+export function presentQuestion(id: string, formerly: FormerIds): string {
+  if (presentId(id, formerly) !== id) return presentId(id, formerly)
+  const [lesson = '', name] = id.split('#')
+  return name === undefined ? id : `${presentId(lesson, formerly)}#${name}`
+}
+
+function presentId(id: string, formerly: FormerIds): string {
+  return Object.hasOwn(formerly, id) ? (formerly[id] ?? id) : id
 }
 
 function moved<Mark>(

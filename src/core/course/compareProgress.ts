@@ -36,7 +36,7 @@ export function compareProgress(library: CourseLibrary, before: Progress, after:
     elsewhere: [
       ...Object.keys(after.lessons).filter((id) => !known.has(id) && differs('lessons', id)),
       ...questions.filter((id) => !known.has(id.split('#')[0] ?? '')),
-      ...Object.keys(after.exercises).filter((id) => !(id in library.exercises) && differs('exercises', id)),
+      ...Object.keys(after.exercises).filter((id) => !Object.hasOwn(library.exercises, id) && differs('exercises', id)),
     ].length,
   }
 }
