@@ -41,7 +41,7 @@ const cases = {
       '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web", "labels": {"app": "web"}}, "spec": {"containers": [{"name": "web", "image": "nginx:1.29", "ports": [{"containerPort": 80}]}]}}',
     solved: '해결',
     more: '레슨: ',
-    reset: { title: '연습 문제 처음으로 되돌리기', yes: '되돌리기', undo: '실행 취소' },
+    reset: { title: '연습 문제 처음으로 되돌리기', yes: '초기화', undo: '실행 취소' },
   },
 } as const
 
