@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { lessonPage } from '../../src/core/lesson/lessonPage'
+import type { CourseLibrary } from '../../src/core/notes/library'
 import type { Language } from '../../src/core/notes/note'
 import type { HostMessage, PageMessage } from '../../src/protocol/lessonMessages'
 import { sampleCourse } from '../unit/lesson/sampleCourse'
@@ -23,6 +24,8 @@ const defaultStyle = `@layer vscode-default {
 export interface PageSetting {
   readonly theme?: Theme
   readonly language?: Language
+  /** The course to take the lesson from; the sample course where none is given. */
+  readonly library?: CourseLibrary
   readonly lessonId?: string
   readonly done?: boolean
   readonly width?: number
@@ -129,6 +132,7 @@ function styleAt(path: string): Answer | undefined {
 function inVsCode({
   theme = 'dark',
   language = 'en',
+  library = sampleCourse(language),
   lessonId = 'docker/volumes',
   done = false,
   state,
@@ -139,7 +143,7 @@ function inVsCode({
     globalThis.acquireVsCodeApi = () => ({
       postMessage: (message) => fakeHost.sent.push(message), getState: () => fakeHost.state, setState: (state) => { fakeHost.state = state } })`
   const html = lessonPage({
-    library: sampleCourse(language),
+    library,
     lessonId,
     done,
     nonce: 'testNonce',

@@ -11,6 +11,17 @@ export interface PageTexts {
   /** The name of the other language, in that language. */
   readonly otherLanguage: string
   readonly otherLanguageHint: string
+  /** The name of the buttons beside the title. */
+  readonly pageTools: string
+  readonly sideBySide: string
+  readonly smallerText: string
+  readonly largerText: string
+  readonly textSize: (percent: string) => string
+  readonly saveAsHtml: string
+  readonly enlarge: string
+  readonly smallerDiagram: string
+  readonly largerDiagram: string
+  readonly close: string
   readonly callouts: Readonly<Record<'note' | 'tip' | 'warning', string>>
   readonly question: (number: number) => string
   readonly answers: string
@@ -22,10 +33,13 @@ export interface PageTexts {
   readonly openExample: string
   readonly copyExample: string
   readonly runExample: string
+  readonly compareExample: string
   readonly copyCode: string
   readonly copied: string
   readonly output: string
   readonly keyword: (id: string) => string
+  /** The name of the small window with a keyword's explanation. */
+  readonly explanation: string
   readonly previous: string
   readonly next: string
   readonly missingTitle: string
@@ -45,6 +59,16 @@ const texts: Localized<PageTexts> = {
     doneHint: '이 레슨을 마쳤다고 표시',
     otherLanguage: 'English',
     otherLanguageHint: 'Read this lesson in English',
+    pageTools: '보기',
+    sideBySide: '한국어와 영어를 나란히 보기',
+    smallerText: '글자 작게',
+    largerText: '글자 크게',
+    textSize: (percent) => `글자 크기 ${percent}%`,
+    saveAsHtml: '인쇄할 HTML 파일로 저장',
+    enlarge: '그림 크게 보기',
+    smallerDiagram: '그림 작게',
+    largerDiagram: '그림 크게',
+    close: '닫기',
     callouts: { note: '참고', tip: '도움말', warning: '주의' },
     question: (number) => `질문 ${String(number)}`,
     answers: '정답과 설명',
@@ -56,10 +80,12 @@ const texts: Localized<PageTexts> = {
     openExample: '파일 열기',
     copyExample: '폴더에 복사',
     runExample: '단계별로 실행',
+    compareExample: '내 파일과 비교',
     copyCode: '코드 복사',
     copied: '복사됨',
     output: '출력',
     keyword: (id) => `${id} 설명 보기`,
+    explanation: '키워드 설명',
     previous: '이전 레슨',
     next: '다음 레슨',
     missingTitle: '레슨을 찾을 수 없음',
@@ -75,6 +101,16 @@ const texts: Localized<PageTexts> = {
     doneHint: 'Mark this lesson as done',
     otherLanguage: '한국어',
     otherLanguageHint: '이 레슨을 한국어로 읽기',
+    pageTools: 'View',
+    sideBySide: 'Show Korean and English Side by Side',
+    smallerText: 'Smaller Text',
+    largerText: 'Larger Text',
+    textSize: (percent) => `Text size ${percent}%`,
+    saveAsHtml: 'Save as an HTML File for Printing',
+    enlarge: 'Enlarge Diagram',
+    smallerDiagram: 'Smaller',
+    largerDiagram: 'Larger',
+    close: 'Close',
     callouts: { note: 'Note', tip: 'Tip', warning: 'Warning' },
     question: (number) => `Question ${String(number)}`,
     answers: 'Answers',
@@ -86,10 +122,12 @@ const texts: Localized<PageTexts> = {
     openExample: 'Open Files',
     copyExample: 'Copy to Folder',
     runExample: 'Run Step by Step',
+    compareExample: 'Compare with Mine',
     copyCode: 'Copy Code',
     copied: 'Copied',
     output: 'output',
     keyword: (id) => `Explain ${id}`,
+    explanation: 'Keyword explanation',
     previous: 'Previous lesson',
     next: 'Next lesson',
     missingTitle: 'This lesson was not found',

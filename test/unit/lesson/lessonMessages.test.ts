@@ -13,7 +13,13 @@ describe('messages from the page', () => {
     { type: 'openExample', example: 'keep-data' },
     { type: 'copyExample', example: 'keep-data' },
     { type: 'runExample', example: 'keep-data' },
+    { type: 'compareExample', example: 'keep-data' },
     { type: 'openKeyword', keyword: 'compose:services.*.volumes' },
+    { type: 'explainKeyword', keyword: 'compose:services.*.volumes' },
+    { type: 'setSideBySide', on: true },
+    { type: 'setSideBySide', on: false, section: 'which-one' },
+    { type: 'setTextSize', percent: 125 },
+    { type: 'saveAsHtml' },
     { type: 'setDone', lesson: 'docker/volumes', done: true },
     { type: 'switchLanguage' },
     { type: 'switchLanguage', section: 'which-one' },
@@ -42,6 +48,10 @@ describe('messages from the page', () => {
     { type: 'openKeyword', keyword: null },
     { type: 'setDone', lesson: 'a', done: 'true' },
     { type: 'switchLanguage', section: 1 },
+    { type: 'setSideBySide' },
+    { type: 'setSideBySide', on: true, section: 1 },
+    { type: 'setTextSize', percent: 101 },
+    { type: 'explainKeyword', keyword: '' },
     { type: 'copyCode' },
     { type: 'scrolled', lesson: 'a', top: Number.NaN },
     { type: 'scrolled', lesson: 'a', top: -1 },
@@ -59,6 +69,8 @@ describe('messages from the host', () => {
     { type: 'state', done: true, scrollTop: 300, section: 'which-one' },
     { type: 'done', done: true },
     { type: 'reveal', section: 'which-one' },
+    { type: 'explanation', keyword: 'docker:run --rm', html: '<p>x</p>' },
+    { type: 'textSize', percent: 90 },
   ]
   for (const message of messages) {
     test(`${JSON.stringify(message)} is taken as it is`, () => {
@@ -72,6 +84,8 @@ describe('messages from the host', () => {
     { type: 'state', done: true, scrollTop: '1' },
     { type: 'state', done: true, section: 2 },
     { type: 'reveal' },
+    { type: 'explanation', keyword: 'docker:run' },
+    { type: 'textSize', percent: '90' },
     { type: 'other', done: true },
   ]) {
     test(`${JSON.stringify(value) ?? 'undefined'} is none`, () => {
