@@ -18,4 +18,10 @@ export const pageIcons = {
   plus: icon('plus', 'M3 8h10M8 3v10'),
   close: icon('close', 'M3.5 3.5l9 9M12.5 3.5l-9 9'),
   next: icon('next', 'M6 3.5L10.5 8 6 12.5'),
+  warning: icon('warning', 'M8 2.5L14.5 13.5h-13zM8 6.5v3.5M8 11.5v.5'),
+  lesson: icon(
+    'lesson',
+    'M8 4.5C6.5 3 4.5 2.5 2 2.5v10c2.5 0 4.5.5 6 2 1.5-1.5 3.5-2 6-2v-10c-2.5 0-4.5.5-6 2zM8 4.5v10',
+  ),
+  example: icon('example', 'M4.5 2.5l9 5.5-9 5.5z'),
 } as const
