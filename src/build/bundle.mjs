@@ -10,7 +10,7 @@ const minified = { minify: true, sourcemap: false, legalComments: 'none' }
 const lean = { alias: { yaml: './node_modules/yaml/browser/dist/index.js' } }
 
 /** What is loaded at its first use (`await import(…)`): files of their own below dist/lazy in Node, parts of the one file that the web host takes. */
-const lazy = { languageFeatures: 'src/editor/languageFeatures.ts', lessonPage: 'src/core/lesson/lessonPage.ts' }
+const lazy = { languageFeatures: 'src/editor/languageFeatures.ts', pages: 'src/core/lesson/pages.ts' }
 const lazyFiles = {
   name: 'lazy files',
   setup(bundle) {
@@ -67,7 +67,7 @@ const product = [
     ...minified,
     platform: 'browser',
     format: 'iife',
-    entryPoints: { lessonPage: 'src/webview/lessonPage.ts', lesson: 'media/lesson.css' },
+    entryPoints: { lessonPage: 'src/webview/lessonPage.ts', lesson: 'media/lesson.css', saved: 'media/saved.css' },
     outdir: 'dist',
   },
 ]

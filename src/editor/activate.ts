@@ -15,6 +15,7 @@ import type { NotesStore } from './notesStore'
 import { createNotesStore } from './notesStore'
 import { ProgressStore } from './progress'
 import { runExampleStep } from './runExample'
+import { saveLessonAsHtml } from './saveLesson'
 import { SearchBox } from './searchBox'
 import { notesLanguage, setNotesLanguage } from './settings'
 
@@ -67,6 +68,10 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
       if (id !== undefined) await openKeywordPage(id, store)
     },
     [commands.switchLanguage]: () => setNotesLanguage(notesLanguage() === 'ko' ? 'en' : 'ko'),
+    [commands.saveLessonAsHtml]: async (argument) => {
+      const lesson = idOf(argument) ?? lessons.current ?? (await chooseLesson(store))
+      if (lesson !== undefined) await saveLessonAsHtml(lesson, context.extensionUri, store)
+    },
     [commands.showLog]: () => Promise.resolve(log.show()),
   }
   context.subscriptions.push(

@@ -9,6 +9,7 @@ export const commands = {
   runExample: 'containerNotes.runExample',
   openKeyword: 'containerNotes.openKeyword',
   switchLanguage: 'containerNotes.switchLanguage',
+  saveLessonAsHtml: 'containerNotes.saveLessonAsHtml',
   showLog: 'containerNotes.showLog',
 } as const
 
@@ -17,6 +18,8 @@ export const views = { container: 'containerNotes', course: 'containerNotes.cour
 /** Settings, without the prefix `containerNotes.`. */
 export const settings = {
   language: 'language',
+  textSize: 'lesson.textSize',
+  sideBySide: 'lesson.sideBySide',
   hoverDetail: 'hover.detail',
   hoverDockerfile: 'hover.dockerfile',
   hoverCompose: 'hover.compose',

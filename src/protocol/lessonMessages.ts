@@ -67,7 +67,9 @@ export function parsePageMessage(value: unknown): PageMessage | undefined {
     case 'switchLanguage':
       return isOptionalId(section) ? { type, ...(section ? { section } : {}) } : undefined
     case 'setSideBySide':
-      return typeof on === 'boolean' && isOptionalId(section) ? { type, on, ...(section ? { section } : {}) } : undefined
+      return typeof on === 'boolean' && isOptionalId(section)
+        ? { type, on, ...(section ? { section } : {}) }
+        : undefined
     case 'setTextSize':
       return isTextSize(percent) ? { type, percent } : undefined
     case 'copyCode':

@@ -28,6 +28,9 @@ export interface PageSetting {
   readonly library?: CourseLibrary
   readonly lessonId?: string
   readonly done?: boolean
+  /** The course in the other language, side by side. */
+  readonly other?: CourseLibrary
+  readonly textSize?: number
   readonly width?: number
   readonly height?: number
   /** What the page finds with `getState`. */
@@ -135,6 +138,8 @@ function inVsCode({
   library = sampleCourse(language),
   lessonId = 'docker/volumes',
   done = false,
+  other,
+  textSize = 100,
   state,
 }: PageSetting): string {
   const { bodyClass, variables } = themes[theme]
@@ -146,6 +151,8 @@ function inVsCode({
     library,
     lessonId,
     done,
+    textSize,
+    ...(other ? { other } : {}),
     nonce: 'testNonce',
     cspSource: origin,
     scriptUri: `${origin}/lessonPage.js`,

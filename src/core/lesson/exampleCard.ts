@@ -30,9 +30,7 @@ function buttons(example: CourseExample, texts: PageTexts): string {
     button('run-example', texts.runExample, 'button'),
     button('open-example', texts.openExample, 'button button-secondary'),
     button('copy-example', texts.copyExample, 'button button-secondary'),
-    ...(example.files.length > 0
-      ? [button('compare-example', texts.compareExample, 'button button-secondary')]
-      : []),
+    ...(example.files.length > 0 ? [button('compare-example', texts.compareExample, 'button button-secondary')] : []),
   ]
   return `<div class="card-buttons">\n${all.join('\n')}\n</div>\n`
 }

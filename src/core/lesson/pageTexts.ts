@@ -16,7 +16,8 @@ export interface PageTexts {
   readonly sideBySide: string
   readonly smallerText: string
   readonly largerText: string
-  readonly textSize: (percent: string) => string
+  /** `{percent}` is filled in by the page. */
+  readonly textSize: string
   readonly saveAsHtml: string
   readonly enlarge: string
   readonly smallerDiagram: string
@@ -63,7 +64,7 @@ const texts: Localized<PageTexts> = {
     sideBySide: '한국어와 영어를 나란히 보기',
     smallerText: '글자 작게',
     largerText: '글자 크게',
-    textSize: (percent) => `글자 크기 ${percent}%`,
+    textSize: '글자 크기 {percent}%',
     saveAsHtml: '인쇄할 HTML 파일로 저장',
     enlarge: '그림 크게 보기',
     smallerDiagram: '그림 작게',
@@ -105,7 +106,7 @@ const texts: Localized<PageTexts> = {
     sideBySide: 'Show Korean and English Side by Side',
     smallerText: 'Smaller Text',
     largerText: 'Larger Text',
-    textSize: (percent) => `Text size ${percent}%`,
+    textSize: 'Text size {percent}%',
     saveAsHtml: 'Save as an HTML File for Printing',
     enlarge: 'Enlarge Diagram',
     smallerDiagram: 'Smaller',

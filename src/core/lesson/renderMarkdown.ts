@@ -104,10 +104,15 @@ function lessonMarkdown(): Markdown {
   return md
 }
 
-/** A flag such as `--rm` must not break behind its dashes; what is longer than a word may. */
+/** A flag such as `--rm` must not break behind its dashes, be it alone or in a command; what is longer than a word may. */
 function inlineCode(text: string): string {
-  const word = /^\S{1,32}$/.test(text) && text.includes('-')
-  return `<code${word ? ' class="word"' : ''}>${escapeHtml(text)}</code>`
+  const isWord = (piece: string): boolean => /^\S{1,32}$/.test(piece) && piece.includes('-')
+  if (isWord(text)) return `<code class="word">${escapeHtml(text)}</code>`
+  const pieces = text.split(/(?<=\s)|(?=\s)/)
+  const words = pieces.map((piece) =>
+    isWord(piece) ? `<span class="word">${escapeHtml(piece)}</span>` : escapeHtml(piece),
+  )
+  return `<code>${words.join('')}</code>`
 }
 
 function metaText(token: Token | undefined, name: string): string {

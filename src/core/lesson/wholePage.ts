@@ -37,7 +37,7 @@ export function wholePage(content: PageContent, host: PageHost): string {
     class: 'visually-hidden',
     role: 'status',
     'data-copied': texts.copied,
-    'data-text-size': texts.textSize('%'),
+    'data-text-size': texts.textSize,
     'data-explanation': texts.explanation,
   }
   const kind = ['lesson', content.kind].filter((name) => name).join(' ')

@@ -8,6 +8,7 @@ const options = (own: Partial<LessonPageOptions> = {}): LessonPageOptions => ({
   library: sampleCourse(),
   lessonId: 'docker/volumes',
   done: false,
+  textSize: 100,
   nonce: 'N0nce',
   cspSource: 'https://page.test',
   scriptUri: 'https://page.test/lessonPage.js',

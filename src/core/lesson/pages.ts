@@ -1,0 +1,6 @@
+import { keywordHtml } from './keywordHtml'
+import { lessonPage, missingLessonPage } from './lessonPage'
+import { savedLesson } from './savedLesson'
+
+/** All that makes pages, as one thing to load at the first of them: markdown-it and highlight.js come with it once. */
+export const pages = { lessonPage, missingLessonPage, savedLesson, keywordHtml }
