@@ -1,13 +1,18 @@
 import * as vscode from 'vscode'
-import type { CourseNode } from '../core/course/courseNodes'
+import type { CourseNode, ReviewNode } from '../core/course/courseNodes'
 import { childrenOf } from '../core/course/courseNodes'
 import { commands, views } from './contributions'
 import type { NotesStore } from './notesStore'
 import type { ProgressStore } from './progress'
-import { notesLanguage, onLanguageChange } from './settings'
+import type { QuestionStore } from './questionStore'
+import { notesLanguage, onLanguageChange, onReviewChange } from './settings'
 
 /** The sidebar: modules, their lessons with a tick, and the lessons' examples. */
-export function registerCourseTree(store: NotesStore, progress: ProgressStore): vscode.Disposable {
+export function registerCourseTree(
+  store: NotesStore,
+  progress: ProgressStore,
+  questions: QuestionStore,
+): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>()
   const refresh = (): void => {
     changed.fire(undefined)
@@ -17,7 +22,9 @@ export function registerCourseTree(store: NotesStore, progress: ProgressStore): 
     getChildren: async (parent) => {
       // The store has told why it could not read; an empty tree shows the welcome text with ways on.
       const course = await store.course(notesLanguage()).catch(() => undefined)
-      return course ? [...childrenOf(course, progress.value, parent)] : []
+      if (!course) return []
+      const count = parent ? 0 : questions.due(course).length
+      return [...(count > 0 ? [{ kind: 'review', count } as const] : []), ...childrenOf(course, progress.value, parent)]
     },
     getTreeItem: treeItem,
   }
@@ -31,10 +38,29 @@ export function registerCourseTree(store: NotesStore, progress: ProgressStore): 
       if (node.kind === 'lesson') await progress.setDone(node.id, state === vscode.TreeItemCheckboxState.Checked)
     }
   })
-  return vscode.Disposable.from(view, changed, ticked, progress.onDidChange(refresh), onLanguageChange(refresh))
+  return vscode.Disposable.from(
+    view,
+    changed,
+    ticked,
+    progress.onDidChange(refresh),
+    onLanguageChange(refresh),
+    onReviewChange(refresh),
+  )
+}
+
+function reviewItem({ count }: ReviewNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    count === 1 ? vscode.l10n.t('One question to repeat') : vscode.l10n.t('{0} questions to repeat', count),
+  )
+  item.id = 'review'
+  item.contextValue = 'review'
+  item.iconPath = new vscode.ThemeIcon('history')
+  item.command = { command: commands.review, title: '' }
+  return item
 }
 
 function treeItem(node: CourseNode): vscode.TreeItem {
+  if (node.kind === 'review') return reviewItem(node)
   const item = new vscode.TreeItem(node.title)
   item.id = node.kind === 'example' ? `${node.lesson}/${node.id}` : node.id
   item.contextValue = node.kind

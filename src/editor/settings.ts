@@ -36,6 +36,14 @@ export function hoversOn(family: Family): boolean {
   return configuration().get<boolean>(familySettings[family], true)
 }
 
+export function codeLensOn(): boolean {
+  return configuration().get<boolean>(settings.codeLens, false)
+}
+
+export function onCodeLensChange(listener: () => void): vscode.Disposable {
+  return onSettingChange([settings.codeLens], listener)
+}
+
 /** The size of the pages' text in percent; the nearest of those that there are, since a person may write any number. */
 export function textSize(): number {
   const chosen = configuration().get<number>(settings.textSize, 100)
@@ -65,4 +73,14 @@ export function onSettingChange(names: readonly string[], listener: () => void):
 /** Calls back when the language of the notes may have changed. */
 export function onLanguageChange(listener: () => void): vscode.Disposable {
   return onSettingChange([settings.language], listener)
+}
+
+/** Whether questions that were answered wrong come back. */
+export function reviewIsOn(): boolean {
+  return configuration().get<boolean>(settings.review, true)
+}
+
+/** Calls back when repeating questions was switched on or off. */
+export function onReviewChange(listener: () => void): vscode.Disposable {
+  return onSettingChange([settings.review], listener)
 }

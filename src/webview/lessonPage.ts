@@ -3,9 +3,11 @@ import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
 import { copyCode } from './copyCode'
 import { enlargedDiagram } from './enlargeDiagram'
 import { explainKeywords } from './keywordPopover'
+import { isExerciseAction, showExercise } from './exerciseCards'
 import './pageApi'
 import type { KeptState } from './pageState'
 import { keptState } from './pageState'
+import { startQuestions } from './questions'
 import { markSections } from './sectionMark'
 import { textSize } from './textSize'
 
@@ -20,6 +22,12 @@ const send = (message: PageMessage): void => api.postMessage(message)
 const diagram = enlargedDiagram()
 const keywords = explainKeywords(send)
 const size = textSize(send)
+const questions = startQuestions({
+  here,
+  kept: (key) => kept?.answerOf(key),
+  keep: (key, state) => kept?.keepAnswer(key, state),
+  answered: (answer) => send({ type: 'answered', ...answer }),
+})
 
 document.addEventListener('click', onClick)
 document.addEventListener('keydown', (event) => event.key === 'Escape' && closeContents(undefined))
@@ -42,7 +50,11 @@ function onClick(event: MouseEvent): void {
   act(target, target.dataset)
 }
 
-function act(target: HTMLElement, { action, lesson, section, example, keyword }: DOMStringMap): void {
+function act(target: HTMLElement, { action, lesson, section, example, exercise, keyword }: DOMStringMap): void {
+  if (isExerciseAction(action)) {
+    if (exercise) send({ type: action, exercise })
+    return
+  }
   switch (action) {
     case 'section':
       goToSection(target, section)
@@ -148,6 +160,9 @@ function receive(message: HostMessage): void {
     case 'textSize':
       size.show(message.percent)
       break
+    case 'exercise':
+      showExercise(message)
+      break
     case 'done':
       showDone(message.done)
       break
@@ -159,6 +174,7 @@ function receive(message: HostMessage): void {
 }
 
 function goToStart(message: Extract<HostMessage, { type: 'state' }>): void {
+  questions.show(message.answers ?? {})
   if (message.section && sections.goTo(message.section)) return
   if (message.scrollTop !== undefined && kept?.top === undefined) window.scrollTo(0, message.scrollTop)
 }

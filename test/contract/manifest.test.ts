@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { commands, lessonViewType, notesScheme, settings, views } from '../../src/editor/contributions'
+import {
+  commands,
+  explainableKey,
+  lessonViewType,
+  notesScheme,
+  pinnedKey,
+  settings,
+  views,
+  walkViewType,
+} from '../../src/editor/contributions'
 import { readFolder } from '../../src/build/readFolder'
 
 interface Manifest {
@@ -37,17 +46,32 @@ describe('package.json and the code name the same things', () => {
     )
     assert.deepEqual(
       contributes.views[views.container]?.map(({ id }) => id),
-      [views.course],
+      [views.course, views.running, views.explain],
     )
   })
   test('menus name commands and views that exist', () => {
     for (const entry of Object.values(contributes.menus).flat()) {
       assert.equal(Object.values<string>(commands).includes(entry.command), true, entry.command)
-      assert.equal(entry.when.includes(`view == ${views.course}`), true, entry.when)
     }
+    const { 'editor/title': overFiles = [], commandPalette = [], ...inViews } = contributes.menus
+    for (const { when } of Object.values(inViews).flat())
+      assert.equal(Object.values<string>(views).includes(/^view == ([\w.]+)/.exec(when)?.[1] ?? ''), true, when)
+    for (const { when } of commandPalette) assert.match(when, new RegExp(`^!?${pinnedKey}$`))
+    // Over the examples' own files, their copies and what can be explained: the product takes no place over other files.
+    const ours = /^(?:resourceScheme == container-notes|resourceDirname in containerNotes\.copyFolders)/
+    for (const { command, when } of overFiles) {
+      if (command === commands.explainFile)
+        assert.equal(when.endsWith(` || resourcePath in ${explainableKey}`), true, when)
+      else assert.match(when, ours)
+    }
+  })
+  test('no key stands twice', () => {
+    const text = readFileSync('package.json', 'utf8')
+    assert.equal(`${JSON.stringify(JSON.parse(text), null, 2)}\n`, text)
   })
   test('what wakes the extension', () => {
     assert.equal(manifest.activationEvents.includes(`onWebviewPanel:${lessonViewType}`), true)
+    assert.equal(manifest.activationEvents.includes(`onWebviewPanel:${walkViewType}`), true)
     assert.equal(manifest.activationEvents.includes(`onFileSystem:${notesScheme}`), true)
   })
 })

@@ -21,6 +21,13 @@ const defaultStyle = `@layer vscode-default {
   code { color: var(--vscode-textPreformat-foreground); background-color: var(--vscode-textPreformat-background); padding: 1px 3px; }
 }`
 
+const pageHost = {
+  nonce: 'testNonce',
+  cspSource: origin,
+  scriptUri: `${origin}/lessonPage.js`,
+  styleUri: `${origin}/lesson.css`,
+}
+
 export interface PageSetting {
   readonly theme?: Theme
   readonly language?: Language
@@ -36,6 +43,8 @@ export interface PageSetting {
   /** What the page finds with `getState`. */
   readonly state?: unknown
   readonly clipboard?: 'granted' | 'denied'
+  /** Another page than that of a lesson, made with what every page needs of its host. */
+  readonly make?: (host: typeof pageHost) => string
 }
 
 /** An open lesson page, as a test sees it. */
@@ -141,23 +150,16 @@ function inVsCode({
   other,
   textSize = 100,
   state,
+  make,
 }: PageSetting): string {
   const { bodyClass, variables } = themes[theme]
   const themeStyle = Object.entries(variables).map(([name, value]) => `${name}: ${value.replaceAll('"', "'")}`)
   const api = `globalThis.fakeHost = { sent: [], state: ${JSON.stringify(state) ?? 'undefined'} }
     globalThis.acquireVsCodeApi = () => ({
       postMessage: (message) => fakeHost.sent.push(message), getState: () => fakeHost.state, setState: (state) => { fakeHost.state = state } })`
-  const html = lessonPage({
-    library,
-    lessonId,
-    done,
-    textSize,
-    ...(other ? { other } : {}),
-    nonce: 'testNonce',
-    cspSource: origin,
-    scriptUri: `${origin}/lessonPage.js`,
-    styleUri: `${origin}/lesson.css`,
-  })
+  const html = make
+    ? make(pageHost)
+    : lessonPage({ library, lessonId, done, textSize, ...(other ? { other } : {}), ...pageHost })
   return html
     .replace('<html ', () => `<html style="${themeStyle.join('; ')}" `)
     .replace('<head>', () => `<head><style>${defaultStyle}</style><script>${api}</script>`)

@@ -2,8 +2,15 @@ import type { CourseLesson, CourseLibrary } from '../notes/library'
 import type { Progress } from './progress'
 import { isDone } from './progress'
 
+/** Says that questions are to be repeated; it stands in the sidebar only when some are. */
+export interface ReviewNode {
+  readonly kind: 'review'
+  readonly count: number
+}
+
 /** A row of the sidebar. */
 export type CourseNode =
+  | ReviewNode
   | {
       readonly kind: 'module'
       readonly id: string
@@ -36,7 +43,7 @@ export function childrenOf(library: CourseLibrary, progress: Progress, parent?: 
     const module = library.modules.find((candidate) => candidate.id === parent.id)
     return (module?.lessons ?? []).map((lesson) => lessonNode(lesson, progress))
   }
-  if (parent.kind === 'example') return []
+  if (parent.kind === 'example' || parent.kind === 'review') return []
   const lesson = lessonById(library, parent.id)
   return (lesson?.examples ?? []).flatMap((id) => {
     const example = library.examples[id]

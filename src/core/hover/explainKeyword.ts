@@ -120,10 +120,10 @@ function ofValue(keyword: Subject, note: Explanation | undefined, sources: Expla
 }
 
 /** What there is to say about the very value: the note's own text on it, and what was found out about it. */
-function aboutValue(
+export function aboutValue(
   keyword: Subject,
   note: Explanation | undefined,
-  { library }: ExplainSources,
+  { library }: Pick<ExplainSources, 'library'>,
 ): { readonly meaning: string; readonly warnings: readonly ExplainedPart[]; readonly isListed: boolean } {
   // In a note an empty text is written `""`.
   const own = note?.values.find(

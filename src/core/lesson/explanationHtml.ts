@@ -22,7 +22,10 @@ export interface ExplanationOptions {
 export function explanationHtml(explained: Explained, options: ExplanationOptions): string {
   const { language, heading = 'p' } = options
   // Notes on keywords hold neither links nor diagrams, so there is no course to look them up in.
-  const context: RenderContext = { library: { language, modules: [], examples: {}, diagrams: {} }, lessonId: '' }
+  const context: RenderContext = {
+    library: { language, modules: [], examples: {}, exercises: {}, diagrams: {} },
+    lessonId: '',
+  }
   const parts = explained.parts.map((part) => partHtml(part, context)).filter((html) => html !== '')
   return `<div class="explanation">
 <${heading} class="explanation-head">${head(explained)}</${heading}>

@@ -81,7 +81,7 @@ function htmlOf(blocks: readonly Block[]): string {
 
 /** A card and a drawing are in the page's language only: their buttons and their size need the whole width. */
 function standsOnce({ kind }: Block): boolean {
-  return /^(?:diagram|example)\b/.test(kind)
+  return /^(?:diagram|example|exercise)\b/.test(kind)
 }
 
 function pair(own: string, other: string, language: string): string {

@@ -17,6 +17,8 @@ export const pageIcons = {
   minus: icon('minus', 'M3 8h10'),
   plus: icon('plus', 'M3 8h10M8 3v10'),
   close: icon('close', 'M3.5 3.5l9 9M12.5 3.5l-9 9'),
+  up: icon('up', 'M3.5 10L8 5.5l4.5 4.5'),
+  down: icon('down', 'M3.5 6L8 10.5 12.5 6'),
   next: icon('next', 'M6 3.5L10.5 8 6 12.5'),
   warning: icon('warning', 'M8 2.5L14.5 13.5h-13zM8 6.5v3.5M8 11.5v.5'),
   lesson: icon(

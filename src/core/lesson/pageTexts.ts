@@ -1,3 +1,4 @@
+import type { Difficulty } from '../notes/exercise'
 import type { Language, Localized, Tool } from '../notes/note'
 
 /** The words of the lesson page that do not come from the notes. */
@@ -24,10 +25,6 @@ export interface PageTexts {
   readonly largerDiagram: string
   readonly close: string
   readonly callouts: Readonly<Record<'note' | 'tip' | 'warning', string>>
-  readonly question: (number: number) => string
-  readonly answers: string
-  readonly right: string
-  readonly wrong: string
   readonly example: string
   readonly needs: string
   readonly tools: Readonly<Record<Tool, string>>
@@ -35,10 +32,23 @@ export interface PageTexts {
   readonly copyExample: string
   readonly runExample: string
   readonly compareExample: string
+  readonly exercise: string
+  readonly difficulty: Readonly<Record<Difficulty, string>>
+  readonly rules: (count: number) => string
+  readonly openExercise: string
+  readonly checkExercise: string
+  readonly showSolution: string
+  readonly runExercise: string
+  readonly hint: (number: number, count: number) => string
+  readonly solved: string
+  /** `{0}` of `{1}` rules hold: the page's script fills the numbers in. */
+  readonly result: string
   readonly copyCode: string
   readonly copied: string
   readonly output: string
   readonly keyword: (id: string) => string
+  /** The heading of the answers at the end of a saved lesson. */
+  readonly answers: string
   /** The name of the small window with a keyword's explanation. */
   readonly explanation: string
   readonly previous: string
@@ -71,10 +81,6 @@ const texts: Localized<PageTexts> = {
     largerDiagram: '그림 크게',
     close: '닫기',
     callouts: { note: '참고', tip: '도움말', warning: '주의' },
-    question: (number) => `질문 ${String(number)}`,
-    answers: '정답과 설명',
-    right: '정답',
-    wrong: '오답',
     example: '예제',
     needs: '필요한 것:',
     tools,
@@ -82,10 +88,21 @@ const texts: Localized<PageTexts> = {
     copyExample: '폴더에 복사',
     runExample: '단계별로 실행',
     compareExample: '내 파일과 비교',
+    exercise: '연습 문제',
+    difficulty: { easy: '쉬움', medium: '보통', hard: '어려움' },
+    rules: (count) => `검사 항목 ${String(count)}개`,
+    openExercise: '시작하기',
+    checkExercise: '검사',
+    showSolution: '해답과 비교',
+    runExercise: '도커로 실행',
+    hint: (number, count) => `힌트 ${String(number)}/${String(count)}`,
+    solved: '해결',
+    result: '검사 항목 {1}개 중 {0}개 통과',
     copyCode: '코드 복사',
     copied: '복사됨',
     output: '출력',
     keyword: (id) => `${id} 설명 보기`,
+    answers: '정답과 설명',
     explanation: '키워드 설명',
     previous: '이전 레슨',
     next: '다음 레슨',
@@ -113,10 +130,6 @@ const texts: Localized<PageTexts> = {
     largerDiagram: 'Larger',
     close: 'Close',
     callouts: { note: 'Note', tip: 'Tip', warning: 'Warning' },
-    question: (number) => `Question ${String(number)}`,
-    answers: 'Answers',
-    right: 'Right',
-    wrong: 'Wrong',
     example: 'Example',
     needs: 'Needs',
     tools,
@@ -124,10 +137,21 @@ const texts: Localized<PageTexts> = {
     copyExample: 'Copy to Folder',
     runExample: 'Run Step by Step',
     compareExample: 'Compare with Mine',
+    exercise: 'Exercise',
+    difficulty: { easy: 'Easy', medium: 'Medium', hard: 'Hard' },
+    rules: (count) => `${String(count)} checks`,
+    openExercise: 'Begin',
+    checkExercise: 'Check',
+    showSolution: 'Compare with Solution',
+    runExercise: 'Run with Docker',
+    hint: (number, count) => `Hint ${String(number)} of ${String(count)}`,
+    solved: 'Solved',
+    result: '{0} of {1} checks pass',
     copyCode: 'Copy Code',
     copied: 'Copied',
     output: 'output',
     keyword: (id) => `Explain ${id}`,
+    answers: 'Answers',
     explanation: 'Keyword explanation',
     previous: 'Previous lesson',
     next: 'Next lesson',

@@ -14,7 +14,9 @@ import type {
 } from './note'
 import { idsOfLevel, languages, levels } from './note'
 import { compareLanguages } from './compareLanguages'
-import { parseCourse, parseExample, parseSameIdeas, parseValueTexts } from './parseCatalog'
+import { parseCourse, parseSameIdeas, parseValueTexts } from './parseCatalog'
+import { parseExample } from './parseExample'
+import { checkExercises, readExercises } from './readExercises'
 import { parseKeywords } from './parseKeywords'
 import type { ParsedLesson } from './parseLesson'
 import { parseLesson } from './parseLesson'
@@ -34,10 +36,13 @@ export function joinNotes(
   problems.push(...ideas.problems)
   const { modules, parsed } = readLessons(files, problems)
   const valueTexts = readValueTexts(files, problems)
-  const notes: Notes = { modules, keywords, examples, sameIdeas: ideas.ideas, valueTexts }
+  const { exercises, foundTexts, problems: inExercises } = readExercises(files)
+  problems.push(...inExercises)
+  const notes: Notes = { modules, keywords, examples, exercises, sameIdeas: ideas.ideas, valueTexts, foundTexts }
   for (const { file, links } of parsed) problems.push(...checkLinks(notes, diagrams, file, links))
   for (const note of keywords.values()) problems.push(...checkNote(notes, diagrams, note))
   problems.push(...checkIdeas(ideas.ideas, keywords))
+  problems.push(...checkExercises(notes))
   return { notes, problems }
 }
 
@@ -126,11 +131,12 @@ function readLessons(
         return lesson
       }
       const both: Localized<ParsedLesson> = { ko: read('ko'), en: read('en') }
-      problems.push(...compareLanguages.lesson(`lessons/${module.id}/${entry.id}`, both, entry.examples))
+      problems.push(...compareLanguages.lesson(`lessons/${module.id}/${entry.id}`, both, entry))
       return {
         id: `${module.id}/${entry.id}`,
         minutes: entry.minutes,
         examples: entry.examples,
+        exercises: entry.exercises,
         texts: { ko: both.ko.lesson, en: both.en.lesson },
       }
     })
@@ -168,6 +174,7 @@ function checkLinks(
     keyword: 'Write the note, or name one that exists.',
     lesson: 'Name a lesson and section that exist.',
     example: 'Name a folder of examples/.',
+    exercise: 'Name a folder of exercises/.',
     diagram: 'Draw it, or name one that exists.',
   }
   return links
@@ -183,6 +190,7 @@ function checkLinks(
 function linkExists(notes: Notes, diagrams: ReadonlySet<string>, link: NoteLink): boolean {
   if (link.scheme === 'keyword') return notes.keywords.has(link.target)
   if (link.scheme === 'example') return notes.examples.has(link.target)
+  if (link.scheme === 'exercise') return notes.exercises.has(link.target)
   if (link.scheme === 'diagram') return diagrams.has(link.target)
   const [id = '', section] = link.target.split('#')
   const lesson = notes.modules.flatMap((module) => module.lessons).find((candidate) => candidate.id === id)

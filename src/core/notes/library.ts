@@ -2,6 +2,8 @@ import { idsOfFlag } from '../schema/commands'
 import type { Example, KeywordFamily, KeywordNote, Language, Level, NoteText, Notes, SameIdea, Section } from './note'
 import { familyOf, idsOfLevel, isIds, levels } from './note'
 import type { LessonPart } from './note'
+import type { CourseExercise } from './exerciseLibrary'
+import { courseExercises } from './exerciseLibrary'
 
 /** What an idea is on another level: keyword ids, or a text where it has none. */
 export interface Counterpart {
@@ -41,6 +43,7 @@ export interface CourseLesson {
   readonly summary: string
   readonly minutes: number
   readonly examples: readonly string[]
+  readonly exercises: readonly string[]
   readonly sections: readonly Section[]
   readonly parts: readonly LessonPart[]
 }
@@ -69,6 +72,7 @@ export interface CourseLibrary {
   readonly language: Language
   readonly modules: readonly CourseModule[]
   readonly examples: Readonly<Record<string, CourseExample>>
+  readonly exercises: Readonly<Record<string, CourseExercise>>
   /** SVG texts by diagram id. */
   readonly diagrams: Readonly<Record<string, string>>
 }
@@ -120,7 +124,13 @@ export function courseLibrary(
   const modules = notes.modules.map((module) => ({
     id: module.id,
     title: module.title[language],
-    lessons: module.lessons.map(({ id, minutes, examples, texts }) => ({ id, minutes, examples, ...texts[language] })),
+    lessons: module.lessons.map(({ id, minutes, examples, exercises, texts }) => ({
+      id,
+      minutes,
+      examples,
+      exercises,
+      ...texts[language],
+    })),
   }))
   const examples: Record<string, CourseExample> = {}
   for (const example of notes.examples.values()) {
@@ -131,7 +141,7 @@ export function courseLibrary(
       steps: example.steps.map((step) => ({ ...step, title: step.title[language], shows: step.shows[language] })),
     }
   }
-  return { language, modules, examples, diagrams }
+  return { language, modules, examples, exercises: courseExercises(notes, language), diagrams }
 }
 
 /** The name of the built file that holds a family's part. */

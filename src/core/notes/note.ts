@@ -1,3 +1,5 @@
+import type { Exercise } from './exercise'
+
 /** The languages of the notes; both are always complete. */
 export const languages = ['ko', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -40,12 +42,53 @@ export interface KeywordNote {
   readonly line: number
 }
 
-/** A question of a lesson. All texts are Markdown. */
-export interface Question {
-  readonly id: string
-  readonly ask: string
-  readonly choices: readonly { readonly text: string; readonly right: boolean; readonly why: string }[]
+/** An answer to choose or to type, and why it is right or wrong. Markdown; one to type is its plain text. */
+export interface Answer {
+  readonly text: string
+  readonly right: boolean
+  readonly why: string
 }
+
+/** A step of an order, and why it comes there. Markdown. */
+export interface Step {
+  readonly text: string
+  readonly why: string
+}
+
+interface Asked {
+  readonly id: string
+  /** Markdown; its first paragraph is the question itself. */
+  readonly ask: string
+  /** The section of the same lesson that has the answer: `when-data-is-lost`. */
+  readonly about?: string
+}
+
+/** One or several of the answers are right. `output` asks what the code in `ask` prints. */
+export interface ChoiceQuestion extends Asked {
+  readonly kind: 'choice' | 'output'
+  readonly choices: readonly Answer[]
+}
+
+export interface OrderQuestion extends Asked {
+  readonly kind: 'order'
+  /** In the right order. */
+  readonly steps: readonly Step[]
+}
+
+export interface FillQuestion extends Asked {
+  readonly kind: 'fill'
+  /** Holds `___` once. Where its language is `text`, the gap is a piece of the output. */
+  readonly snippet: { readonly language: string; readonly code: string }
+  /** What is accepted, the best first, and common mistakes. */
+  readonly answers: readonly Answer[]
+  /** Sources of regular expressions; one that matches the whole text accepts it too. */
+  readonly patterns: readonly string[]
+}
+
+export type Question = ChoiceQuestion | OrderQuestion | FillQuestion
+
+/** Stands in a snippet for what the reader types. */
+export const gap = '___'
 
 /** A lesson's text is a run of Markdown and questions. */
 export type LessonPart = { readonly markdown: string } | { readonly question: Question }
@@ -70,6 +113,7 @@ export interface Lesson {
   readonly id: string
   readonly minutes: number
   readonly examples: readonly string[]
+  readonly exercises: readonly string[]
   readonly texts: Localized<LessonText>
 }
 
@@ -81,13 +125,54 @@ export interface Module {
 
 export type Tool = 'docker' | 'compose' | 'kubectl'
 
-export interface ExampleStep {
+export const difficulties = ['easy', 'medium', 'hard'] as const
+export type Difficulty = (typeof difficulties)[number]
+
+/** What the files of an example are written in. */
+export const exampleLanguages = [
+  'dockerfile',
+  'compose',
+  'kubernetes',
+  'kustomize',
+  'javascript',
+  'python',
+  'shell',
+  'html',
+  'sql',
+] as const
+export type ExampleLanguage = (typeof exampleLanguages)[number]
+
+/** What an address of the example answers; asked again for a while, because a program needs a moment to listen. */
+export interface HttpAnswer {
+  /** `http://127.0.0.1:8083/`: on this machine only, and a port of the example's `ports`. */
+  readonly url: string
+  readonly status?: number
+  /** A regular expression without flags. */
+  readonly body?: string
+}
+
+/** What holds when a command has ended. */
+export interface Expectation {
+  readonly exit: number
+  /** A regular expression without flags, over all that the command printed to both streams. */
+  readonly output?: string
+  readonly http?: HttpAnswer
+}
+
+export interface ExampleCommand {
+  /** One command line that needs no shell: words, and quotes around some. */
+  readonly run: string
+}
+
+/** A command with what holds afterwards. */
+export interface ExampleCheck extends ExampleCommand {
+  readonly expect: Expectation
+}
+
+export interface ExampleStep extends ExampleCheck {
   readonly id: string
   readonly title: Localized
-  /** One command line. */
-  readonly run: string
   readonly shows: Localized
-  readonly expect: { readonly exit: number; readonly output?: string }
 }
 
 export interface Example {
@@ -96,10 +181,17 @@ export interface Example {
   readonly summary: Localized
   readonly needs: readonly Tool[]
   readonly minutes: number
+  readonly difficulty: Difficulty
+  readonly languages: readonly ExampleLanguage[]
   /** Ports on the host that its steps publish. */
   readonly ports: readonly number[]
+  /** What must have run before the first step; it is not worth explaining. */
+  readonly setup: readonly ExampleCommand[]
   readonly steps: readonly ExampleStep[]
-  readonly cleanup: readonly { readonly run: string }[]
+  /** What holds after the last step. */
+  readonly verify: readonly ExampleCheck[]
+  /** Takes away all that the example made, from whatever point it was left at. */
+  readonly cleanup: readonly ExampleCommand[]
   /** Paths below the example's folder, its description left out. */
   readonly files: readonly string[]
 }
@@ -141,6 +233,9 @@ export type ValueTexts = ReadonlyMap<string, Localized>
 
 /** All notes, read and joined. */
 export interface Notes {
+  readonly exercises: ReadonlyMap<string, Exercise>
+  /** What is said to have been found in a file, by statement id, with names in braces. */
+  readonly foundTexts: ValueTexts
   readonly modules: readonly Module[]
   readonly keywords: ReadonlyMap<string, KeywordNote>
   readonly examples: ReadonlyMap<string, Example>

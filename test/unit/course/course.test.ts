@@ -10,15 +10,31 @@ const lesson = (id: string, minutes: number, examples: readonly string[] = []) =
   summary: '',
   minutes,
   examples,
+  exercises: [],
   sections: [],
   parts: [],
 })
 const library: CourseLibrary = {
   language: 'en',
   diagrams: {},
+  exercises: {},
   modules: [{ id: 'm', title: 'M', lessons: [lesson('m/a', 3), lesson('m/b', 4, ['e']), lesson('m/c', 5)] }],
   examples: {
-    e: { id: 'e', title: 'E', summary: 'S', needs: [], minutes: 1, ports: [], steps: [], cleanup: [], files: ['x'] },
+    e: {
+      id: 'e',
+      title: 'E',
+      summary: 'S',
+      needs: [],
+      minutes: 1,
+      difficulty: 'easy',
+      languages: [],
+      ports: [],
+      setup: [],
+      steps: [],
+      verify: [],
+      cleanup: [],
+      files: ['x'],
+    },
   },
 }
 

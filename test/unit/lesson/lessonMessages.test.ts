@@ -14,6 +14,11 @@ describe('messages from the page', () => {
     { type: 'copyExample', example: 'keep-data' },
     { type: 'runExample', example: 'keep-data' },
     { type: 'compareExample', example: 'keep-data' },
+    { type: 'openExercise', exercise: 'keep-the-database' },
+    { type: 'checkExercise', exercise: 'keep-the-database' },
+    { type: 'showSolution', exercise: 'keep-the-database' },
+    { type: 'resetExercise', exercise: 'keep-the-database' },
+    { type: 'runExercise', exercise: '../../$(id)\n"\'' },
     { type: 'openKeyword', keyword: 'compose:services.*.volumes' },
     { type: 'explainKeyword', keyword: 'compose:services.*.volumes' },
     { type: 'setSideBySide', on: true },
@@ -21,6 +26,8 @@ describe('messages from the page', () => {
     { type: 'setTextSize', percent: 125 },
     { type: 'saveAsHtml' },
     { type: 'setDone', lesson: 'docker/volumes', done: true },
+    { type: 'answered', lesson: 'docker/volumes', question: 'lost-when', right: true, given: [0, 2] },
+    { type: 'answered', lesson: 'docker/volumes', question: 'own-volume', right: false, given: './db-data' },
     { type: 'switchLanguage' },
     { type: 'switchLanguage', section: 'which-one' },
     { type: 'copyCode', text: '' },
@@ -46,7 +53,16 @@ describe('messages from the page', () => {
     { type: 'openLesson', lesson: 'a'.repeat(301) },
     { type: 'runExample', example: ['keep-data'] },
     { type: 'openKeyword', keyword: null },
+    { type: 'openExercise' },
+    { type: 'runExercise', exercise: { id: 'a' } },
+    { type: 'checkExercise', exercise: 'a'.repeat(301) },
     { type: 'setDone', lesson: 'a', done: 'true' },
+    { type: 'answered', lesson: 'a', question: 'b', right: 1, given: [] },
+    { type: 'answered', lesson: 'a', question: 'b', right: true },
+    { type: 'answered', lesson: 'a', question: 'b', right: true, given: [-1] },
+    { type: 'answered', lesson: 'a', question: 'b', right: true, given: ['0'] },
+    { type: 'answered', lesson: 'a', question: 'b', right: true, given: Array.from({ length: 21 }, () => 0) },
+    { type: 'answered', lesson: 'a', question: 'b', right: true, given: 'x'.repeat(201) },
     { type: 'switchLanguage', section: 1 },
     { type: 'setSideBySide' },
     { type: 'setSideBySide', on: true, section: 1 },
@@ -67,7 +83,10 @@ describe('messages from the host', () => {
   const messages: readonly HostMessage[] = [
     { type: 'state', done: false },
     { type: 'state', done: true, scrollTop: 300, section: 'which-one' },
+    { type: 'state', done: true, answers: { 'lost-when': [1], 'own-volume': 'db-data' } },
     { type: 'done', done: true },
+    { type: 'exercise', exercise: 'a', solved: true },
+    { type: 'exercise', exercise: 'a', solved: false, passed: 1, rules: 3 },
     { type: 'reveal', section: 'which-one' },
     { type: 'explanation', keyword: 'docker:run --rm', html: '<p>x</p>' },
     { type: 'textSize', percent: 90 },
@@ -92,6 +111,14 @@ describe('messages from the host', () => {
       assert.equal(parseHostMessage(value), undefined)
     })
   }
+})
+
+test('answers of another shape are left out, the others are taken', () => {
+  assert.deepEqual(parseHostMessage({ type: 'state', done: true, answers: { a: [1], b: [1.5], c: { right: true } } }), {
+    type: 'state',
+    done: true,
+    answers: { a: [1] },
+  })
 })
 
 describe('the state that a page kept', () => {

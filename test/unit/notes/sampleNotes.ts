@@ -68,11 +68,16 @@ export const example = `title: { ko: 가, en: A }
 summary: { ko: 나, en: B }
 needs: [docker]
 minutes: 2
+difficulty: easy
+languages: [dockerfile]
 steps:
   - id: one
     title: { ko: 다, en: C }
     run: docker ps
     shows: { ko: 라, en: D }
+    expect: { exit: 0 }
+verify:
+  - run: docker ps
     expect: { exit: 0 }
 cleanup:
   - run: docker rm x
