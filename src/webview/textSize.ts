@@ -51,10 +51,10 @@ function markEnds(): void {
     document.querySelector(`[data-action="${action}"]`)?.setAttribute('aria-disabled', String(now === String(end)))
 }
 
-/** The first block of the text that can be seen, and where its top is. */
+/** The first block of the text that begins in sight, and where its top is. */
 function topmost(): readonly [Element | undefined, number] {
-  const found = [...document.querySelectorAll('.article > *, .article .pair > * > *')].find(
-    (block) => block.getBoundingClientRect().bottom > 0,
-  )
-  return [window.scrollY > 0 ? found : undefined, found?.getBoundingClientRect().top ?? 0]
+  if (window.scrollY === 0) return [undefined, 0]
+  const blocks = [...document.querySelectorAll('.article > *, .article .pair > * > *')]
+  const found = blocks.find((block) => block.getBoundingClientRect().top >= 0) ?? blocks.at(-1)
+  return [found, found?.getBoundingClientRect().top ?? 0]
 }
