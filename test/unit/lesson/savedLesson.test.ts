@@ -20,9 +20,7 @@ describe('a saved lesson', () => {
   })
   test('keeps links to pages of the web, and the words of all others', () => {
     const html = saved()
-    assert.deepEqual(html.match(/<a [^>]*href="[^"]*"/g), [
-      '<a href="https://docs.docker.com/engine/"',
-    ])
+    assert.deepEqual(html.match(/<a [^>]*href="[^"]*"/g), ['<a href="https://docs.docker.com/engine/"'])
     assert.match(html, /Opens with <code>volumes<\/code> and Networks\./)
   })
   test('asks its questions in their place and answers all of them at the end', () => {
