@@ -113,6 +113,7 @@ const product = [
     format: 'iife',
     entryPoints: {
       lessonPage: 'src/webview/lessonPage.ts',
+      glossaryPage: 'src/webview/glossaryPage.ts',
       explainView: 'src/webview/explainView.ts',
       walkPage: 'src/webview/walkPage.ts',
       lesson: 'media/lesson.css',

@@ -6,6 +6,7 @@ import { registerCourseTree } from './courseTree'
 import { registerExamples } from './exampleCommands'
 import { ExerciseResults } from './exerciseResults'
 import { registerExercises } from './exercises'
+import { registerGlossary } from './glossaryPanel'
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
 import type { CommandHandlers } from './registerCommands'
 import { idOf, registerCommands } from './registerCommands'
@@ -69,6 +70,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     features,
     registerExplain({ extensionUri: context.extensionUri, store, features, log }),
     registerCourseTree(store, progress, questions),
+    registerGlossary(context.extensionUri, store, log),
     registerReview(context.extensionUri, store, questions, log),
     results,
     registerExercises({

@@ -18,6 +18,7 @@ export const commands = {
   runExercise: 'containerNotes.runExercise',
   switchLanguage: 'containerNotes.switchLanguage',
   saveLessonAsHtml: 'containerNotes.saveLessonAsHtml',
+  openGlossary: 'containerNotes.openGlossary',
   review: 'containerNotes.review',
   showLog: 'containerNotes.showLog',
   explainFile: 'containerNotes.explainFile',
@@ -48,6 +49,7 @@ export const settings = {
 
 /** View types and schemes that VS Code keeps across restarts. */
 export const lessonViewType = 'containerNotes.lesson'
+export const glossaryViewType = 'containerNotes.glossary'
 export const reviewViewType = 'containerNotes.review'
 export const walkViewType = 'containerNotes.walk'
 export const notesScheme = 'container-notes'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Term } from '../../src/core/notes/glossary'
 import type { CourseLibrary, KeywordLibrary } from '../../src/core/notes/library'
 import { joinParts, keywordFile } from '../../src/core/notes/library'
 import type { Language } from '../../src/core/notes/note'
@@ -22,6 +23,7 @@ export async function search(dist: string, queriesFile: string): Promise<readonl
   const entries = searchEntries({
     courses: { ko: course('ko'), en: course('en') },
     keywords: { ko: keywords('ko'), en: keywords('en') },
+    terms: read('glossary.json') as readonly Term[],
   })
   const index = createSearchIndex(entries)
   const [, ...rows] = readFileSync(queriesFile, 'utf8').trim().split('\n')
