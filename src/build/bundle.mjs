@@ -36,6 +36,7 @@ function namesOfYaml() {
 const lazy = {
   languageFeatures: 'src/editor/languageFeatures.ts',
   pages: 'src/core/lesson/pages.ts',
+  progressCommands: 'src/editor/progressCommands.ts',
   exampleActions: 'src/editor/example/exampleActions.ts',
   explainView: 'src/editor/explainView.ts',
   walkPanel: 'src/editor/walkPanel.ts',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { lessonToResume } from '../core/course/courseNodes'
 import { isDone } from '../core/course/progress'
 import { commands, views } from './contributions'
-import { registerCourseTree } from './courseTree'
+import { registerCourse } from './course'
 import { registerExamples } from './exampleCommands'
 import { ExerciseResults } from './exerciseResults'
 import { registerExercises } from './exercises'
@@ -26,8 +26,12 @@ import { notesLanguage, setNotesLanguage } from './settings'
 /** Wires the features together. Nothing is read before it is asked for. */
 export function activateWith(context: vscode.ExtensionContext, tools: LocalTools): void {
   const log = vscode.window.createOutputChannel('Container Notes', { log: true })
-  const store = createNotesStore(context.extensionUri, log)
-  const progress = new ProgressStore(context.globalState, log)
+  const progress = new ProgressStore(context.globalState, log, (trouble) => {
+    void import('./progressCommands').then(({ tellTrouble }) => tellTrouble(trouble, progress))
+  })
+  const store = createNotesStore(context.extensionUri, log, ({ formerly }) => {
+    progress.follow(formerly)
+  })
   const search = new SearchBox(store)
   const questions = new QuestionStore(context.globalState, store, progress, log)
   const features = registerLanguageFeatures(store, log)
@@ -69,7 +73,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     registerKeywordPages(store),
     features,
     registerExplain({ extensionUri: context.extensionUri, store, features, log }),
-    registerCourseTree(store, progress, questions),
+    registerCourse(context, store, progress, questions, log),
     registerGlossary(context.extensionUri, store, log),
     registerReview(context.extensionUri, store, questions, log),
     results,

@@ -24,6 +24,13 @@ export const commands = {
   explainFile: 'containerNotes.explainFile',
   pinExplanation: 'containerNotes.pinExplanation',
   unpinExplanation: 'containerNotes.unpinExplanation',
+  filter: 'containerNotes.filter',
+  clearFilter: 'containerNotes.clearFilter',
+  exportProgress: 'containerNotes.exportProgress',
+  importProgress: 'containerNotes.importProgress',
+  resetProgress: 'containerNotes.resetProgress',
+  undoReset: 'containerNotes.undoReset',
+  getStarted: 'containerNotes.getStarted',
 } as const
 
 export const views = {
@@ -45,6 +52,8 @@ export const settings = {
   hoverCommands: 'hover.commands',
   review: 'review',
   codeLens: 'codeLens',
+  badge: 'badge',
+  statusBar: 'statusBar',
 } as const
 
 /** View types and schemes that VS Code keeps across restarts. */
@@ -57,3 +66,8 @@ export const notesScheme = 'container-notes'
 /** Context keys that menus in package.json ask for: the files that can be explained, and whether the Explain view is pinned. */
 export const explainableKey = 'containerNotes.explainable'
 export const pinnedKey = 'containerNotes.explanationPinned'
+/** The walkthrough, and what `when` clauses ask: whether the reader asked for it, saw a hover, has a filter on in the sidebar. */
+export const walkthrough = 'getStarted'
+export const tourContext = 'containerNotes.tour'
+export const hoveredContext = 'containerNotes.hovered'
+export const filteredContext = 'containerNotes.filtered'

@@ -1,17 +1,22 @@
 import * as vscode from 'vscode'
-import type { CourseNode, ReviewNode } from '../core/course/courseNodes'
-import { childrenOf } from '../core/course/courseNodes'
-import { commands, views } from './contributions'
+import type { CourseNode } from '../core/course/courseNodes'
+import { childrenOf, lessonsOf, totalsOf } from '../core/course/courseNodes'
+import { isOn } from '../core/course/courseFilter'
+import type { CourseFilterStore } from './courseFilter'
+import { courseItem, timeText } from './courseItems'
+import { showCourseStatus } from './courseStatus'
+import { views } from './contributions'
 import type { NotesStore } from './notesStore'
 import type { ProgressStore } from './progress'
 import type { QuestionStore } from './questionStore'
 import { notesLanguage, onLanguageChange, onReviewChange } from './settings'
 
-/** The sidebar: modules, their lessons with a tick, and the lessons' examples. */
+/** The sidebar: where to go on, then modules, their lessons with a tick, and the lessons' examples and exercises. */
 export function registerCourseTree(
   store: NotesStore,
   progress: ProgressStore,
   questions: QuestionStore,
+  filter: CourseFilterStore,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>()
   const refresh = (): void => {
@@ -21,12 +26,17 @@ export function registerCourseTree(
     onDidChangeTreeData: changed.event,
     getChildren: async (parent) => {
       // The store has told why it could not read; an empty tree shows the welcome text with ways on.
-      const course = await store.course(notesLanguage()).catch(() => undefined)
-      if (!course) return []
-      const count = parent ? 0 : questions.due(course).length
-      return [...(count > 0 ? [{ kind: 'review', count } as const] : []), ...childrenOf(course, progress.value, parent)]
+      const library = await store.course(notesLanguage()).catch(() => undefined)
+      if (!library) return []
+      if (!parent) {
+        const { done, lessons, minutesLeft } = totalsOf(lessonsOf(library), progress.value)
+        const left = minutesLeft === 0 ? vscode.l10n.t('done') : vscode.l10n.t('{0} left', timeText(minutesLeft))
+        view.description = `${String(done)}/${String(lessons)} · ${left}`
+      }
+      const due = questions.due(library).length
+      return [...childrenOf({ library, progress: progress.value, filter: filter.value, due }, parent)]
     },
-    getTreeItem: treeItem,
+    getTreeItem: courseItem,
   }
   const view = vscode.window.createTreeView(views.course, {
     treeDataProvider: provider,
@@ -38,54 +48,15 @@ export function registerCourseTree(
       if (node.kind === 'lesson') await progress.setDone(node.id, state === vscode.TreeItemCheckboxState.Checked)
     }
   })
+  if (isOn(filter.value)) filter.tellMenus()
   return vscode.Disposable.from(
     view,
     changed,
     ticked,
+    showCourseStatus(view, store, progress),
     progress.onDidChange(refresh),
+    filter.onDidChange(refresh),
     onLanguageChange(refresh),
     onReviewChange(refresh),
   )
-}
-
-function reviewItem({ count }: ReviewNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(
-    count === 1 ? vscode.l10n.t('One question to repeat') : vscode.l10n.t('{0} questions to repeat', count),
-  )
-  item.id = 'review'
-  item.contextValue = 'review'
-  item.iconPath = new vscode.ThemeIcon('history')
-  item.command = { command: commands.review, title: '' }
-  return item
-}
-
-function treeItem(node: CourseNode): vscode.TreeItem {
-  if (node.kind === 'review') return reviewItem(node)
-  const item = new vscode.TreeItem(node.title)
-  item.id = node.kind === 'example' ? `${node.lesson}/${node.id}` : node.id
-  item.contextValue = node.kind
-  if (node.kind === 'module') {
-    item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded
-    item.iconPath = new vscode.ThemeIcon('library')
-    item.description = vscode.l10n.t('{0}/{1} · {2} min left', node.done, node.lessons, node.minutesLeft)
-    return item
-  }
-  item.tooltip = new vscode.MarkdownString(`**${node.title}**\n\n${node.summary}`)
-  if (node.kind === 'example') {
-    item.iconPath = new vscode.ThemeIcon('beaker')
-    item.command = { command: commands.openExample, title: '', arguments: [node.id] }
-    return item
-  }
-  item.collapsibleState = node.hasExamples
-    ? vscode.TreeItemCollapsibleState.Collapsed
-    : vscode.TreeItemCollapsibleState.None
-  item.description =
-    node.state === 'started' ? vscode.l10n.t('{0} min · started', node.minutes) : vscode.l10n.t('{0} min', node.minutes)
-  const done = node.state === 'done'
-  item.checkboxState = {
-    state: done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
-    tooltip: done ? vscode.l10n.t('Done') : vscode.l10n.t('Mark as done'),
-  }
-  item.command = { command: commands.openLesson, title: '', arguments: [node.id] }
-  return item
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { hoveredContext } from './contributions'
 import type { LanguageFeatures } from './languageFeatures'
 import type { NotesStore } from './notesStore'
 
@@ -26,7 +27,11 @@ export function registerLanguageFeatures(store: NotesStore, log: vscode.LogOutpu
   const names = selectorOf(nameLanguages)
   const registered = vscode.Disposable.from(
     vscode.languages.registerHoverProvider(selectorOf(hoverLanguages), {
-      provideHover: async (...asked) => (await load()).hovers.provideHover(...asked),
+      provideHover: async (...asked) => {
+        const hover = await (await load()).hovers.provideHover(...asked)
+        if (hover) tellWalkthrough()
+        return hover
+      },
     }),
     vscode.languages.registerDefinitionProvider(names, {
       provideDefinition: async (...asked) => (await load()).names.provideDefinition(...asked),
@@ -37,4 +42,12 @@ export function registerLanguageFeatures(store: NotesStore, log: vscode.LogOutpu
     { dispose: () => loaded?.dispose() },
   )
   return { load, dispose: () => registered.dispose() }
+}
+
+let hovered = false
+
+/** The first hover of a window completes the first step of the walkthrough. */
+function tellWalkthrough(): void {
+  if (!hovered) void vscode.commands.executeCommand('setContext', hoveredContext, true)
+  hovered = true
 }

@@ -1,7 +1,7 @@
 import type { HttpObserved } from '../core/example/judgeStep'
 import type { KubeContext } from '../core/example/kubeContext'
 import type { LeftThing } from '../core/example/left'
-import type { Tool } from '../core/notes/note'
+import type { Tool } from '../core/notes/example'
 
 /**
  * `stopped`: the client is there, but its daemon does not answer; `forbidden`: it answers, but not to this user; `unavailable`: where the

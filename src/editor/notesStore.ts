@@ -35,8 +35,15 @@ export type ExercisePart = 'starter' | 'solution'
 const exercisesFile = (language: Language): string => `exercises.${language}.json`
 const courseFile = (language: Language): string => `course.${language}.json`
 
-/** Reads from `dist/` of the extension. A file that cannot be read is logged, told once, and tried again at its next use. */
-export function createNotesStore(extensionUri: vscode.Uri, log: vscode.LogOutputChannel): NotesStore {
+/**
+ * Reads from `dist/` of the extension. A file that cannot be read is logged, told once, and tried again at its next use. `onCourse` hears of a
+ * course before anybody else gets it.
+ */
+export function createNotesStore(
+  extensionUri: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  onCourse: (course: CourseLibrary) => void = () => undefined,
+): NotesStore {
   const pending = new Map<string, Promise<unknown>>()
   let told = false
   const fileAt = (path: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'dist', path)
@@ -65,13 +72,19 @@ export function createNotesStore(extensionUri: vscode.Uri, log: vscode.LogOutput
     return known as Promise<Value>
   }
 
+  async function course(language: Language): Promise<CourseLibrary> {
+    const library = await once<CourseLibrary>(courseFile(language))
+    onCourse(library)
+    return library
+  }
+
   const keywordsOf: NotesStore['keywordsOf'] = (family, language) => once(keywordFile(family, language))
 
   return {
     keywords: async (language) =>
       joinParts(await Promise.all(keywordFamilies.map((family) => keywordsOf(family, language)))),
     keywordsOf,
-    course: (language) => once(courseFile(language)),
+    course,
     glossary: () => once('glossary.json'),
     kubernetes: () => once('kubernetes.json'),
     commands: () => once('commands.json'),

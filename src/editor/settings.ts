@@ -36,8 +36,13 @@ export function hoversOn(family: Family): boolean {
   return configuration().get<boolean>(familySettings[family], true)
 }
 
+/** Whether something is on that is off by default. */
+export function isSwitchedOn(setting: string): boolean {
+  return configuration().get<boolean>(setting, false)
+}
+
 export function codeLensOn(): boolean {
-  return configuration().get<boolean>(settings.codeLens, false)
+  return isSwitchedOn(settings.codeLens)
 }
 
 export function onCodeLensChange(listener: () => void): vscode.Disposable {
@@ -56,23 +61,23 @@ export async function setTextSize(percent: number): Promise<void> {
 
 /** Whether lessons stand in both languages beside each other. */
 export function isSideBySide(): boolean {
-  return configuration().get<boolean>(settings.sideBySide, false)
+  return isSwitchedOn(settings.sideBySide)
 }
 
 export async function setSideBySide(on: boolean): Promise<void> {
   await configuration().update(settings.sideBySide, on, vscode.ConfigurationTarget.Global)
 }
 
-/** Calls back when one of these settings may have changed; names as in `settings`. */
+/** Calls back when the language of the notes may have changed. */
+export function onLanguageChange(listener: () => void): vscode.Disposable {
+  return onSettingChange([settings.language], listener)
+}
+
+/** Calls back when one of these settings may have changed. */
 export function onSettingChange(names: readonly string[], listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (names.some((name) => event.affectsConfiguration(`containerNotes.${name}`))) listener()
   })
-}
-
-/** Calls back when the language of the notes may have changed. */
-export function onLanguageChange(listener: () => void): vscode.Disposable {
-  return onSettingChange([settings.language], listener)
 }
 
 /** Whether questions that were answered wrong come back. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readFolder } from '../../src/build/readFolder'
 import { joinNotes } from '../../src/core/notes/joinNotes'
-import type { Example } from '../../src/core/notes/note'
+import type { Example } from '../../src/core/notes/example'
 import { standInNames } from '../engine/standIns'
 import { wrongCommands, wrongComposeFiles } from '../support/exampleRules'
 

@@ -9,9 +9,9 @@ import { commandTitle, find, told } from '../support/workbench/dialogs'
 import { copySampleWorkspace, projectRoot, temporaryFolder, type TemporaryFolder } from '../support/workbench/folders'
 import { action, lessonCalled } from '../support/workbench/lessonPage'
 import { openSidebar, reloadWindow, runCommand } from '../support/workbench/page'
-import { pictured } from '../support/workbench/pictured'
 import { startServer, type WorkbenchServer } from '../support/workbench/server'
 import { frameWith } from '../support/workbench/webviews'
+import { withWindow } from '../support/workbench/withWindow'
 
 /** Minutes rather than seconds: a machine that does other things at the same time starts the workbench slowly. */
 const patience = { timeout: 240_000 }
@@ -43,7 +43,7 @@ suite('a lesson page, used with pointer and keyboard', () => {
   const inWindow = async (language: Language, name: string, body: (page: Page) => Promise<void>): Promise<void> => {
     // What a test before has set, such as the language, would win over the window's.
     await server.setSettings({})
-    await pictured(await browser.open(server.address, { language }), `${name}-${language}`, body)
+    await withWindow(browser, server.address, name, { language }, body, () => server.logs())
   }
 
   for (const language of ['ko', 'en'] as const) {

@@ -5,8 +5,8 @@ import { startBrowser, type Browser, type Language } from '../support/workbench/
 import { builtCourse, firstSentence, lessonAndNext, plain } from '../support/workbench/builtNotes'
 import { action, isDone, lessonCalled, scrollTop } from '../support/workbench/lessonPage'
 import { hoverText, openSidebar, reloadWindow, restPointer, openFile, treeRow } from '../support/workbench/page'
-import { pictured } from '../support/workbench/pictured'
 import { startProduct, type StartedProduct } from '../support/workbench/startedProduct'
+import { withWindow } from '../support/workbench/withWindow'
 
 /** Minutes rather than seconds: a machine that does other things at the same time starts the workbench slowly. */
 const patience = { timeout: 180_000 }
@@ -24,8 +24,9 @@ suite('npm start, used with the pointer', () => {
     await product?.stop()
   })
 
-  const inWindow = async (language: Language, name: string, body: (page: Page) => Promise<void>): Promise<void> =>
-    pictured(await browser.open(product.address, { language }), `${name}-${language}`, body)
+  function inWindow(language: Language, name: string, body: (page: Page) => Promise<void>): Promise<void> {
+    return withWindow(browser, product.address, name, { language }, body)
+  }
 
   test('its address is one line without colours, and answers with 200', patience, async () => {
     ok(/^http:\/\/127\.0\.0\.1:\d+\/\S*$/.test(product.address), product.address)

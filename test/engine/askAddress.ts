@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { HttpAnswer } from '../../src/core/notes/note'
+import type { HttpAnswer } from '../../src/core/notes/example'
 import type { HttpResult } from './expectations'
 import { unmetAnswer } from './expectations'
 

@@ -1,4 +1,4 @@
-import type { Expectation, HttpAnswer } from '../../src/core/notes/note'
+import type { Expectation, HttpAnswer } from '../../src/core/notes/example'
 import type { CommandResult } from './runCommand'
 
 /** What an address answered. */

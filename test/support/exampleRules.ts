@@ -1,6 +1,6 @@
 import { parse, parseAllDocuments } from 'yaml'
 import { argumentsOf } from '../../src/core/language/commands/argumentsOf'
-import type { Example } from '../../src/core/notes/note'
+import type { Example } from '../../src/core/notes/example'
 
 /** All commands of an example, in the order in which they run. */
 export function commandsOf({ setup, steps, verify, cleanup }: Example): readonly string[] {

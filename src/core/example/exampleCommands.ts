@@ -1,5 +1,5 @@
 import type { CourseExample } from '../notes/library'
-import type { Expectation } from '../notes/note'
+import type { Expectation } from '../notes/example'
 
 /** A command of an example with its place in it. Only `key` travels between the parts of the product; the command is looked up here. */
 export interface RunnableCommand {

@@ -1,4 +1,4 @@
-import type { Expectation } from '../notes/note'
+import type { Expectation } from '../notes/example'
 
 /** What an address answered. */
 export interface HttpObserved {

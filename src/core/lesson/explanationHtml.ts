@@ -1,3 +1,4 @@
+import { emptyCourse } from '../notes/library'
 import type { Explained, ExplainedLink, ExplainedPart, SameLevel } from '../hover/explained'
 import { hoverTexts } from '../hover/hoverTexts'
 import { codeText } from '../hover/markdown'
@@ -23,7 +24,7 @@ export function explanationHtml(explained: Explained, options: ExplanationOption
   const { language, heading = 'p' } = options
   // Notes on keywords hold neither links nor diagrams, so there is no course to look them up in.
   const context: RenderContext = {
-    library: { language, modules: [], examples: {}, exercises: {}, diagrams: {} },
+    library: emptyCourse(language),
     lessonId: '',
   }
   const parts = explained.parts.map((part) => partHtml(part, context)).filter((html) => html !== '')

@@ -1,5 +1,6 @@
 import type { Difficulty } from '../notes/exercise'
-import type { Language, Localized, Tool } from '../notes/note'
+import type { Tool } from '../notes/example'
+import type { Language, Localized } from '../notes/note'
 
 /** The words of the lesson page that do not come from the notes. */
 export interface PageTexts {

@@ -1,3 +1,4 @@
+import { emptyCourse } from '../notes/library'
 import { anchorText } from '../explain/anchor'
 import type { Anchor } from '../explain/anchor'
 import type { FileWalk, SummaryLine, Unread, WalkItem, WalkPart, WalkStep } from '../explain/fileWalk'
@@ -34,7 +35,7 @@ export function walkHtml(walk: FileWalk, file: string, library: KeywordLibrary):
   const writing: Writing = {
     library,
     texts: walkTexts(language),
-    context: { library: { language, modules: [], examples: {}, exercises: {}, diagrams: {} }, lessonId: '' },
+    context: { library: emptyCourse(language), lessonId: '' },
     introduced: new Set(),
     pitfalls: [],
   }

@@ -1,4 +1,5 @@
-import type { ExampleStep, Localized } from './note'
+import type { ExampleStep } from './example'
+import type { Localized } from './note'
 
 export const difficulties = ['easy', 'medium', 'hard'] as const
 export type Difficulty = (typeof difficulties)[number]

@@ -1,19 +1,10 @@
 import type { NoteLink } from './markdownLines'
 import { noteLinks } from './markdownLines'
-import type {
-  Example,
-  KeywordNote,
-  Language,
-  Lesson,
-  Localized,
-  Module,
-  Notes,
-  Problem,
-  SameIdea,
-  ValueTexts,
-} from './note'
+import type { Example } from './example'
+import type { KeywordNote, Language, Lesson, Localized, Module, Notes, Problem, SameIdea, ValueTexts } from './note'
 import { idsOfLevel, languages, levels } from './note'
 import { compareLanguages } from './compareLanguages'
+import { checkFormerIds } from './formerIds'
 import type { Term } from './glossary'
 import { linksOfGlossary, parseGlossary } from './glossary'
 import { parseCourse, parseSameIdeas, parseValueTexts } from './parseCatalog'
@@ -36,11 +27,20 @@ export function joinNotes(
   const examples = readExamples(files, problems)
   const ideas = parseSameIdeas(files.get('same-idea.yaml') ?? '[]', 'same-idea.yaml')
   problems.push(...ideas.problems)
-  const { modules, parsed } = readLessons(files, problems)
+  const { modules, formerly, parsed } = readLessons(files, problems)
   const valueTexts = readValueTexts(files, problems)
   const { exercises, foundTexts, problems: inExercises } = readExercises(files)
   problems.push(...inExercises)
-  const notes: Notes = { modules, keywords, examples, exercises, sameIdeas: ideas.ideas, valueTexts, foundTexts }
+  const notes: Notes = {
+    modules,
+    formerly,
+    keywords,
+    examples,
+    exercises,
+    sameIdeas: ideas.ideas,
+    valueTexts,
+    foundTexts,
+  }
   for (const { file, links } of parsed) problems.push(...checkLinks(notes, diagrams, file, links))
   for (const note of keywords.values()) problems.push(...checkNote(notes, diagrams, note))
   problems.push(...checkIdeas(ideas.ideas, keywords))
@@ -111,7 +111,7 @@ interface LinksOfFile {
 function readLessons(
   files: NoteFiles,
   problems: Problem[],
-): { modules: readonly Module[]; parsed: readonly LinksOfFile[] } {
+): Pick<Notes, 'modules' | 'formerly'> & { parsed: readonly LinksOfFile[] } {
   const course = parseCourse(files.get('course.yaml') ?? 'modules: []', 'course.yaml')
   problems.push(...course.problems)
   const parsed: LinksOfFile[] = []
@@ -139,6 +139,7 @@ function readLessons(
       return {
         id: `${module.id}/${entry.id}`,
         minutes: entry.minutes,
+        subjects: entry.subjects,
         examples: entry.examples,
         exercises: entry.exercises,
         texts: { ko: both.ko.lesson, en: both.en.lesson },
@@ -155,7 +156,9 @@ function readLessons(
         wayOut: 'Name it in course.yaml, or delete it.',
       })
   }
-  return { modules, parsed }
+  problems.push(...checkFormerIds(course.formerly, modules))
+  const formerly = Object.fromEntries(course.formerly.map(({ former, present }) => [former, present]))
+  return { modules, formerly, parsed }
 }
 
 function checkNote(notes: Notes, diagrams: ReadonlySet<string>, note: KeywordNote): readonly Problem[] {

@@ -1,7 +1,8 @@
 import { idsOfFlag } from '../schema/commands'
-import type { Example, KeywordFamily, KeywordNote, Language, Level, NoteText, Notes, SameIdea, Section } from './note'
+import type { Example } from './example'
+import type { FormerIds, KeywordFamily, KeywordNote, Language, LessonPart, Level, NoteText } from './note'
+import type { Notes, SameIdea, Section, Subject } from './note'
 import { familyOf, idsOfLevel, isIds, levels } from './note'
-import type { LessonPart } from './note'
 import type { CourseExercise } from './exerciseLibrary'
 import { courseExercises } from './exerciseLibrary'
 
@@ -42,6 +43,7 @@ export interface CourseLesson {
   readonly title: string
   readonly summary: string
   readonly minutes: number
+  readonly subjects: readonly Subject[]
   readonly examples: readonly string[]
   readonly exercises: readonly string[]
   readonly sections: readonly Section[]
@@ -71,6 +73,7 @@ export type CourseExample = Omit<Example, 'title' | 'summary' | 'steps'> & {
 export interface CourseLibrary {
   readonly language: Language
   readonly modules: readonly CourseModule[]
+  readonly formerly: FormerIds
   readonly examples: Readonly<Record<string, CourseExample>>
   readonly exercises: Readonly<Record<string, CourseExercise>>
   /** SVG texts by diagram id. */
@@ -124,9 +127,10 @@ export function courseLibrary(
   const modules = notes.modules.map((module) => ({
     id: module.id,
     title: module.title[language],
-    lessons: module.lessons.map(({ id, minutes, examples, exercises, texts }) => ({
+    lessons: module.lessons.map(({ id, minutes, subjects, examples, exercises, texts }) => ({
       id,
       minutes,
+      subjects,
       examples,
       exercises,
       ...texts[language],
@@ -141,7 +145,19 @@ export function courseLibrary(
       steps: example.steps.map((step) => ({ ...step, title: step.title[language], shows: step.shows[language] })),
     }
   }
-  return { language, modules, examples, exercises: courseExercises(notes, language), diagrams }
+  return {
+    language,
+    modules,
+    formerly: notes.formerly,
+    examples,
+    exercises: courseExercises(notes, language),
+    diagrams,
+  }
+}
+
+/** A course without anything in it, for pages that show none of it. */
+export function emptyCourse(language: Language): CourseLibrary {
+  return { language, modules: [], formerly: {}, examples: {}, exercises: {}, diagrams: {} }
 }
 
 /** The name of the built file that holds a family's part. */

@@ -1,6 +1,7 @@
 import { isSeq } from 'yaml'
-import type { Localized, Problem, SameIdea } from './note'
-import { languages, levels } from './note'
+import type { Localized, Problem, SameIdea, Subject } from './note'
+import { languages, levels, subjects } from './note'
+import type { YamlReader } from './yamlReader'
 import { openYaml } from './yamlReader'
 
 /** A module of course.yaml: lessons by id, without their texts. */
@@ -10,10 +11,18 @@ export interface CatalogModule {
   readonly lessons: readonly {
     readonly id: string
     readonly minutes: number
+    readonly subjects: readonly Subject[]
     readonly examples: readonly string[]
     readonly exercises: readonly string[]
     readonly line: number
   }[]
+}
+
+/** A row of `formerly`: an id that is gone, and the one that took its place. */
+export interface FormerId {
+  readonly former: string
+  readonly present: string
+  readonly line: number
 }
 
 /** What a file holds, and what is wrong in it. */
@@ -22,7 +31,10 @@ export type Parsed<Name extends string, Value> = Readonly<Record<Name, Value>> &
 }
 
 /** Reads course.yaml. */
-export function parseCourse(text: string, file: string): Parsed<'modules', readonly CatalogModule[]> {
+export function parseCourse(
+  text: string,
+  file: string,
+): Parsed<'modules', readonly CatalogModule[]> & Parsed<'formerly', readonly FormerId[]> {
   const yaml = openYaml(text, file)
   const modules = yaml.list(yaml.root, 'modules').map((module) => ({
     id: yaml.text(module, 'id'),
@@ -30,12 +42,27 @@ export function parseCourse(text: string, file: string): Parsed<'modules', reado
     lessons: yaml.list(module, 'lessons').map((lesson) => ({
       id: yaml.text(lesson, 'id'),
       minutes: yaml.number(lesson, 'minutes'),
+      subjects: subjectsOf(yaml, yaml.child(lesson, 'subjects') ? lesson : module),
       examples: yaml.texts(lesson, 'examples'),
       exercises: yaml.texts(lesson, 'exercises'),
       line: yaml.lineOf(lesson),
     })),
   }))
-  return { modules, problems: yaml.problems }
+  const renamed = yaml.child(yaml.root, 'formerly')
+  const formerly = yaml.names(renamed).map((former) => ({
+    former,
+    present: yaml.text(renamed, former),
+    line: yaml.lineOf(yaml.child(renamed, former)),
+  }))
+  return { modules, formerly, problems: yaml.problems }
+}
+
+function subjectsOf(yaml: YamlReader, node: unknown): readonly Subject[] {
+  const found = yaml.texts(node, 'subjects')
+  const known = subjects.filter((subject) => found.includes(subject))
+  if (known.length === 0 || known.length < found.length)
+    yaml.add(yaml.child(node, 'subjects') ?? node, 'No subjects, or an unknown one', `Use ${subjects.join(', ')}.`)
+  return known
 }
 
 /** Reads same-idea.yaml. */

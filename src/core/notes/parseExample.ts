@@ -1,5 +1,5 @@
-import type { Example, ExampleCheck, ExampleCommand, ExampleStep, Expectation, HttpAnswer, Tool } from './note'
-import { difficulties, exampleLanguages } from './note'
+import type { Example, ExampleCheck, ExampleCommand, ExampleStep, Expectation, HttpAnswer, Tool } from './example'
+import { difficulties, exampleLanguages } from './example'
 import type { Parsed } from './parseCatalog'
 import type { YamlReader } from './yamlReader'
 import { openYaml } from './yamlReader'

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { portsOfCommand } from '../../core/example/exampleCommands'
 import type { CourseExample } from '../../core/notes/library'
-import type { Tool } from '../../core/notes/note'
+import type { Tool } from '../../core/notes/example'
 import type { LeftThing } from '../../core/example/left'
 import type { LocalTools, ToolCheck } from '../localTools'
 

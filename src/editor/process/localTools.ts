@@ -1,7 +1,7 @@
 import { isOnThisMachine } from '../../core/example/loopback'
 import type { HttpObserved } from '../../core/example/judgeStep'
 import type { KubeContext } from '../../core/example/kubeContext'
-import type { Tool } from '../../core/notes/note'
+import type { Tool } from '../../core/notes/example'
 import type { LocalTools, ToolCheck } from '../localTools'
 import { leftInCluster, leftInDocker } from './leftThings'
 import { portsInUse } from './portsInUse'

@@ -128,23 +128,15 @@ const parts: readonly LessonPart[] = [
 ]
 
 function lesson(id: string, title: string, own: Partial<CourseLesson> = {}): CourseLesson {
-  return {
-    id,
-    title,
-    summary: 'What it is for.',
-    minutes: 5,
-    examples: [],
-    exercises: [],
-    sections: [],
-    parts: [],
-    ...own,
-  }
+  const none = { subjects: [], examples: [], exercises: [], sections: [], parts: [] }
+  return { id, title, summary: 'What it is for.', minutes: 5, ...none, ...own }
 }
 
 /** A small course with everything that a lesson can hold; `docker/volumes` holds it. */
 export function sampleCourse(language: Language = 'en'): CourseLibrary {
   return {
     language,
+    formerly: {},
     modules: [
       {
         id: 'docker',

@@ -15,6 +15,7 @@ function rowsOf(own: string, other: string): Rows {
     minutes: 1,
     examples: [],
     exercises: [],
+    subjects: [],
     sections: [],
     parts: [{ markdown }],
   })

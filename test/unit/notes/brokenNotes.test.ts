@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { parseKeywords } from '../../../src/core/notes/parseKeywords'
 import { parseLesson } from '../../../src/core/notes/parseLesson'
-import { example, lesson, note, problemsOf, shown } from './sampleNotes'
+import { course, example, lesson, note, problemsOf, shown } from './sampleNotes'
 
 describe('a broken file is reported with file and line', () => {
   const cases: readonly (readonly [string, Record<string, string | undefined>, readonly string[]])[] = [
@@ -119,6 +119,21 @@ describe('a broken file is reported with file and line', () => {
       'an example without a title',
       { 'examples/keep/example.yaml': example.replace('title: { ko: 가, en: A }', 'title: { ko: 가 }') },
       ['examples/keep/example.yaml:1 "title" has no text in en'],
+    ],
+    [
+      'a subject that nobody knows',
+      { 'course.yaml': course.replace('[docker]', '[docker, podman]') },
+      ['course.yaml:5 No subjects, or an unknown one'],
+    ],
+    [
+      'a lesson without subjects, also of its module',
+      { 'course.yaml': course.replace('subjects: [docker], ', '') },
+      ['course.yaml:2 No subjects, or an unknown one'],
+    ],
+    [
+      'a former id that leads to nothing, and one that is still there',
+      { 'course.yaml': `${course}formerly:\n  docker/data: docker/vols\n  docker/volumes: docker/volumes\n` },
+      ['course.yaml:7 docker/vols does not exist', 'course.yaml:8 docker/volumes is still there'],
     ],
     ['YAML that does not parse', { 'course.yaml': 'modules: [' }, ['course.yaml:1 Not YAML']],
   ]

@@ -22,6 +22,7 @@ hints:
 `
 const course = `modules:
   - id: docker
+    subjects: [docker]
     title: { ko: 가, en: A }
     lessons:
       - { id: volumes, minutes: 3, examples: [keep], exercises: [try] }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { joinNotes } from '../../../src/core/notes/joinNotes'
 import { courseLibrary, keywordLibrary } from '../../../src/core/notes/library'
-import { example, folder } from './sampleNotes'
+import { course, example, folder } from './sampleNotes'
 
 describe('a good folder', () => {
   const { notes, problems } = joinNotes(folder(), new Set())
@@ -76,5 +76,17 @@ describe('a good folder', () => {
       cleanup: [{ run: 'docker rm x' }],
       files: ['Dockerfile'],
     })
+  })
+})
+
+test('former ids of lessons, questions and exercises come with the course', () => {
+  const rows =
+    "formerly: { docker/data: docker/volumes, 'docker/volumes#one': 'docker/volumes#first', mend-it: fix-it }\n"
+  const { notes, problems } = joinNotes(folder({ 'course.yaml': course + rows }), new Set())
+  assert.deepEqual(problems, [])
+  assert.deepEqual(courseLibrary(notes, {}, 'ko').formerly, {
+    'docker/data': 'docker/volumes',
+    'docker/volumes#one': 'docker/volumes#first',
+    'mend-it': 'fix-it',
   })
 })

@@ -58,11 +58,11 @@ Ask?
 ## Next {#try-next}
 `
 
-const course = `modules:
+export const course = `modules:
   - id: docker
     title: { ko: 가, en: A }
     lessons:
-      - { id: volumes, minutes: 3, examples: [keep] }
+      - { id: volumes, minutes: 3, subjects: [docker], examples: [keep] }
 `
 export const example = `title: { ko: 가, en: A }
 summary: { ko: 나, en: B }
