@@ -6,6 +6,7 @@ import { registerCourse } from './course'
 import { registerExamples } from './exampleCommands'
 import { ExerciseResults } from './exerciseResults'
 import { registerExercises } from './exercises'
+import { registerGlossary } from './glossaryPanel'
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
 import type { CommandHandlers } from './registerCommands'
 import { idOf, registerCommands } from './registerCommands'
@@ -18,6 +19,7 @@ import { createNotesStore } from './notesStore'
 import { ProgressStore } from './progress'
 import { QuestionStore } from './questionStore'
 import { registerReview } from './reviewPanel'
+import { saveLessonAsHtml } from './saveLesson'
 import { SearchBox } from './searchBox'
 import { notesLanguage, setNotesLanguage } from './settings'
 
@@ -57,6 +59,10 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
       if (id !== undefined) await openKeywordPage(id, store)
     },
     [commands.switchLanguage]: () => setNotesLanguage(notesLanguage() === 'ko' ? 'en' : 'ko'),
+    [commands.saveLessonAsHtml]: async (argument) => {
+      const lesson = idOf(argument) ?? lessons.current ?? (await chooseLesson(store))
+      if (lesson !== undefined) await saveLessonAsHtml(lesson, context.extensionUri, store)
+    },
     [commands.showLog]: () => Promise.resolve(log.show()),
   }
   context.subscriptions.push(
@@ -68,6 +74,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     features,
     registerExplain({ extensionUri: context.extensionUri, store, features, log }),
     registerCourse(context, store, progress, questions, log),
+    registerGlossary(context.extensionUri, store, log),
     registerReview(context.extensionUri, store, questions, log),
     results,
     registerExercises({

@@ -2,19 +2,23 @@ import * as vscode from 'vscode'
 import { lessonById, lessonsOf } from '../core/course/courseNodes'
 import { isDone } from '../core/course/progress'
 import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
-import { parsePageMessage } from '../protocol/lessonMessages'
-import { commands, lessonViewType } from './contributions'
+import { parsePageMessage, parsePageState } from '../protocol/lessonMessages'
+import { commands, lessonViewType, settings } from './contributions'
 import type { ExerciseResults } from './exerciseResults'
+import { keywordAnswer } from './keywordAnswers'
 import type { NotesStore } from './notesStore'
 import type { ProgressStore } from './progress'
 import type { QuestionStore } from './questionStore'
-import { notesLanguage, onLanguageChange, setNotesLanguage } from './settings'
-
-/** What a page keeps across a reload of the window; the page writes it, so it is checked. */
-interface KeptState {
-  readonly lesson: string
-  readonly top: number
-}
+import { openToOurFiles, pageSurroundings } from './pageSurroundings'
+import {
+  isSideBySide,
+  notesLanguage,
+  onSettingChange,
+  setNotesLanguage,
+  setSideBySide,
+  setTextSize,
+  textSize,
+} from './settings'
 
 /** Shows lessons in one panel, which is used again for the next lesson and comes back after a reload. */
 export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
@@ -34,7 +38,8 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
   ) {
     this.subscriptions = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(lessonViewType, this),
-      onLanguageChange(() => void this.render()),
+      onSettingChange([settings.language, settings.sideBySide], () => void this.render()),
+      onSettingChange([settings.textSize], () => void this.post({ type: 'textSize', percent: textSize() })),
       progress.onDidChange(() => void this.post({ type: 'done', done: this.isDone() })),
       progress.onDidChange(() => void this.postExercises()),
       exercises.onDidChange(() => void this.postExercises()),
@@ -55,11 +60,17 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const { lesson, top } = (typeof state === 'object' && state !== null ? state : {}) as Partial<KeptState>
-    this.lesson = typeof lesson === 'string' ? lesson : ''
-    this.whenReady = typeof top === 'number' ? { scrollTop: top } : {}
+    // The page wrote it, so it is checked.
+    const kept = parsePageState(state)
+    this.lesson = kept?.lesson ?? ''
+    this.whenReady = kept ? { scrollTop: kept.top } : {}
     this.adopt(panel)
     await this.render()
+  }
+
+  /** The lesson that is open: `docker/volumes`. */
+  get current(): string | undefined {
+    return this.panel && this.lesson ? this.lesson : undefined
   }
 
   dispose(): void {
@@ -70,8 +81,7 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
   private adopt(panel: vscode.WebviewPanel): void {
     this.panel?.dispose()
     this.panel = panel
-    const root = vscode.Uri.joinPath(this.extensionUri, 'dist')
-    panel.webview.options = { enableScripts: true, localResourceRoots: [root] }
+    openToOurFiles(panel.webview, this.extensionUri)
     panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'lesson.svg')
     panel.onDidDispose(() => {
       if (this.panel === panel) this.panel = undefined
@@ -84,24 +94,22 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
     if (!panel) return
     try {
       // With it come markdown-it and highlight.js, which nobody needs before the first lesson.
-      const { lessonPage, missingLessonPage } = await import('../core/lesson/lessonPage')
-      const library = await this.store.course(notesLanguage())
+      const { pages } = await import('../core/lesson/pages')
+      const language = notesLanguage()
+      const library = await this.store.course(language)
       const found = lessonById(library, this.lesson)
       const { webview } = panel
-      const at = (file: string): string =>
-        webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, 'dist', file)).toString()
       const surroundings = {
+        ...pageSurroundings(webview, this.extensionUri, 'lessonPage'),
         library,
-        nonce: newNonce(),
-        cspSource: webview.cspSource,
-        scriptUri: at('lessonPage.js'),
-        styleUri: at('lesson.css'),
+        textSize: textSize(),
+        ...(isSideBySide() ? { other: await this.store.course(language === 'ko' ? 'en' : 'ko') } : {}),
       }
       panel.title = found?.title ?? vscode.l10n.t('Lesson')
       if (!found) this.log.warn(`There is no lesson "${this.lesson}".`)
       webview.html = found
-        ? lessonPage({ ...surroundings, lessonId: found.id, done: this.isDone() })
-        : missingLessonPage({ ...surroundings, lessonId: this.lesson })
+        ? pages.lessonPage({ ...surroundings, lessonId: found.id, done: this.isDone() })
+        : pages.missingLessonPage({ ...surroundings, lessonId: this.lesson })
     } catch (error) {
       this.log.error(`The lesson "${this.lesson}" cannot be shown: ${(error as Error).message}`)
     }
@@ -148,6 +156,12 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
         return run(commands[message.type], message.exercise)
       case 'openKeyword':
         return run(commands.openKeyword, message.keyword)
+      case 'compareExample':
+        return run(commands.compareExample, message.example)
+      case 'explainKeyword': {
+        const { keyword } = message
+        return this.post({ type: 'explanation', keyword, html: await keywordAnswer(keyword, this.store) })
+      }
       case 'setDone':
         return this.progress.setDone(message.lesson, message.done)
       case 'answered':
@@ -155,6 +169,13 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
       case 'switchLanguage':
         if (message.section !== undefined) this.whenReady = { section: message.section }
         return setNotesLanguage(notesLanguage() === 'ko' ? 'en' : 'ko')
+      case 'setSideBySide':
+        if (message.section !== undefined) this.whenReady = { section: message.section }
+        return setSideBySide(message.on)
+      case 'setTextSize':
+        return setTextSize(message.percent)
+      case 'saveAsHtml':
+        return run(commands.saveLessonAsHtml, this.lesson)
       case 'copyCode':
         await vscode.env.clipboard.writeText(message.text)
         return
@@ -204,8 +225,4 @@ async function run(
   argument: string | { readonly id: string; readonly fromPage: true },
 ): Promise<void> {
   await vscode.commands.executeCommand(command, argument)
-}
-
-function newNonce(): string {
-  return crypto.randomUUID().replaceAll('-', '')
 }

@@ -2,11 +2,21 @@ import * as vscode from 'vscode'
 import type { KnownQuestion } from '../core/course/reviews'
 import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
 import { parsePageMessage, parsePageState } from '../protocol/lessonMessages'
-import { commands, reviewViewType } from './contributions'
+import { commands, reviewViewType, settings } from './contributions'
+import { keywordAnswer } from './keywordAnswers'
 import type { NotesStore } from './notesStore'
+import { openToOurFiles, pageSurroundings } from './pageSurroundings'
 import type { QuestionStore } from './questionStore'
 import { registerCommands } from './registerCommands'
-import { notesLanguage, onLanguageChange, onReviewChange, reviewIsOn, setNotesLanguage } from './settings'
+import {
+  notesLanguage,
+  onReviewChange,
+  onSettingChange,
+  reviewIsOn,
+  setNotesLanguage,
+  setTextSize,
+  textSize,
+} from './settings'
 
 /** The questions that were due when the page was opened. They stay on it, answered, until the next sitting. */
 interface Sitting {
@@ -30,7 +40,8 @@ class ReviewPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
   ) {
     this.subscriptions = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(reviewViewType, this),
-      onLanguageChange(() => void this.render()),
+      onSettingChange([settings.language], () => void this.render()),
+      onSettingChange([settings.textSize], () => void this.post({ type: 'textSize', percent: textSize() })),
       onReviewChange(() => void this.render()),
     )
   }
@@ -69,10 +80,7 @@ class ReviewPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private adopt(panel: vscode.WebviewPanel): void {
     this.panel?.dispose()
     this.panel = panel
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [vscode.Uri.joinPath(this.extensionUri, 'dist')],
-    }
+    openToOurFiles(panel.webview, this.extensionUri)
     panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'lesson.svg')
     panel.onDidDispose(() => {
       if (this.panel === panel) this.panel = undefined
@@ -83,26 +91,21 @@ class ReviewPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private async render(): Promise<void> {
     const { panel, sitting } = this
     if (!panel) return
-    const { reviewPage } = await import('../core/lesson/lessonPage')
+    const { pages } = await import('../core/lesson/pages')
     const library = await this.store.course(notesLanguage())
     const answered = this.questions.answered(library)
-    const { webview } = panel
-    const at = (file: string): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, 'dist', file)).toString()
     const now = new Date()
     panel.title = vscode.l10n.t('Questions to Repeat')
-    webview.html = reviewPage({
+    panel.webview.html = pages.reviewPage({
+      ...pageSurroundings(panel.webview, this.extensionUri, 'lessonPage'),
       library,
+      textSize: textSize(),
       sitting: sitting.id,
       questions: answered.filter(({ id }) => sitting.questions.includes(id)),
       answered,
       now: now.getTime(),
       minutesWest: now.getTimezoneOffset(),
       on: reviewIsOn(),
-      nonce: crypto.randomUUID().replaceAll('-', ''),
-      cspSource: webview.cspSource,
-      scriptUri: at('lessonPage.js'),
-      styleUri: at('lesson.css'),
     })
   }
 
@@ -122,11 +125,8 @@ class ReviewPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
   /** What this page can ask for; the rest belongs to lessons. */
   private async act(message: PageMessage): Promise<void> {
     switch (message.type) {
-      case 'ready': {
-        const state: HostMessage = { type: 'state', done: false }
-        await this.panel?.webview.postMessage(state)
-        return
-      }
+      case 'ready':
+        return this.post({ type: 'state', done: false })
       case 'answered':
         return this.questions.record(message)
       case 'openLesson':
@@ -138,6 +138,12 @@ class ReviewPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
       case 'openKeyword':
         await vscode.commands.executeCommand(commands.openKeyword, message.keyword)
         return
+      case 'explainKeyword': {
+        const { keyword } = message
+        return this.post({ type: 'explanation', keyword, html: await keywordAnswer(keyword, this.store) })
+      }
+      case 'setTextSize':
+        return setTextSize(message.percent)
       case 'switchLanguage':
         return setNotesLanguage(notesLanguage() === 'ko' ? 'en' : 'ko')
       case 'copyCode':
@@ -146,6 +152,10 @@ class ReviewPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
       default:
         return
     }
+  }
+
+  private async post(message: HostMessage): Promise<void> {
+    await this.panel?.webview.postMessage(message)
   }
 }
 
