@@ -4,8 +4,10 @@ import { isDone } from '../core/course/progress'
 import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
 import { parsePageMessage } from '../protocol/lessonMessages'
 import { commands, lessonViewType } from './contributions'
+import type { ExerciseResults } from './exerciseResults'
 import type { NotesStore } from './notesStore'
 import type { ProgressStore } from './progress'
+import type { QuestionStore } from './questionStore'
 import { notesLanguage, onLanguageChange, setNotesLanguage } from './settings'
 
 /** What a page keeps across a reload of the window; the page writes it, so it is checked. */
@@ -26,12 +28,16 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
     private readonly extensionUri: vscode.Uri,
     private readonly store: NotesStore,
     private readonly progress: ProgressStore,
+    private readonly questions: QuestionStore,
     private readonly log: vscode.LogOutputChannel,
+    private readonly exercises: ExerciseResults,
   ) {
     this.subscriptions = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(lessonViewType, this),
       onLanguageChange(() => void this.render()),
       progress.onDidChange(() => void this.post({ type: 'done', done: this.isDone() })),
+      progress.onDidChange(() => void this.postExercises()),
+      exercises.onDidChange(() => void this.postExercises()),
     )
   }
 
@@ -117,9 +123,14 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
   private async act(message: PageMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        await this.post({ type: 'state', done: this.isDone(), ...this.whenReady })
+        await this.post({
+          type: 'state',
+          done: this.isDone(),
+          answers: this.questions.answersOf(this.lesson),
+          ...this.whenReady,
+        })
         this.whenReady = {}
-        return
+        return this.postExercises()
       case 'openLesson':
         return this.open(message.section === undefined ? message.lesson : `${message.lesson}#${message.section}`)
       case 'openExample':
@@ -128,10 +139,19 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
         return run(commands.copyExample, message.example)
       case 'runExample':
         return run(commands.runExample, message.example)
+      case 'openExercise':
+        return run(commands.openExercise, { id: message.exercise, fromPage: true })
+      case 'checkExercise':
+      case 'showSolution':
+      case 'resetExercise':
+      case 'runExercise':
+        return run(commands[message.type], message.exercise)
       case 'openKeyword':
         return run(commands.openKeyword, message.keyword)
       case 'setDone':
         return this.progress.setDone(message.lesson, message.done)
+      case 'answered':
+        return this.questions.record(message)
       case 'switchLanguage':
         if (message.section !== undefined) this.whenReady = { section: message.section }
         return setNotesLanguage(notesLanguage() === 'ko' ? 'en' : 'ko')
@@ -141,6 +161,16 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
       case 'scrolled':
         if (message.lesson === this.lesson) this.whenReady = { scrollTop: message.top }
         return
+    }
+  }
+
+  /** What is known of the exercises of the lesson that is open. */
+  private async postExercises(): Promise<void> {
+    if (!this.panel) return
+    const lesson = lessonById(await this.store.course(notesLanguage()), this.lesson)
+    for (const exercise of lesson?.exercises ?? []) {
+      const solved = this.progress.value.exercises[exercise]?.state === 'solved'
+      await this.post({ type: 'exercise', exercise, solved, ...this.exercises.of(exercise) })
     }
   }
 
@@ -169,7 +199,10 @@ export async function chooseLesson(store: NotesStore): Promise<string | undefine
   return chosen?.id
 }
 
-async function run(command: string, argument: string): Promise<void> {
+async function run(
+  command: string,
+  argument: string | { readonly id: string; readonly fromPage: true },
+): Promise<void> {
   await vscode.commands.executeCommand(command, argument)
 }
 

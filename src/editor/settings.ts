@@ -35,9 +35,37 @@ export function hoversOn(family: Family): boolean {
   return configuration().get<boolean>(familySettings[family], true)
 }
 
+/** Whether something is on that is off by default. */
+export function isSwitchedOn(setting: string): boolean {
+  return configuration().get<boolean>(setting, false)
+}
+
+export function codeLensOn(): boolean {
+  return isSwitchedOn(settings.codeLens)
+}
+
+export function onCodeLensChange(listener: () => void): vscode.Disposable {
+  return onSettingChange([settings.codeLens], listener)
+}
+
 /** Calls back when the language of the notes may have changed. */
 export function onLanguageChange(listener: () => void): vscode.Disposable {
+  return onSettingChange([settings.language], listener)
+}
+
+/** Calls back when one of these settings may have changed. */
+export function onSettingChange(names: readonly string[], listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(`containerNotes.${settings.language}`)) listener()
+    if (names.some((name) => event.affectsConfiguration(`containerNotes.${name}`))) listener()
   })
+}
+
+/** Whether questions that were answered wrong come back. */
+export function reviewIsOn(): boolean {
+  return configuration().get<boolean>(settings.review, true)
+}
+
+/** Calls back when repeating questions was switched on or off. */
+export function onReviewChange(listener: () => void): vscode.Disposable {
+  return onSettingChange([settings.review], listener)
 }

@@ -1,7 +1,11 @@
-import { parseHostMessage, parsePageState } from '../protocol/lessonMessages'
+import { parseHostMessage } from '../protocol/lessonMessages'
 import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
 import { copyCode } from './copyCode'
+import { isExerciseAction, showExercise } from './exerciseCards'
 import './pageApi'
+import type { KeptState } from './pageState'
+import { keptState } from './pageState'
+import { startQuestions } from './questions'
 import { markSections } from './sectionMark'
 
 /** How long the page waits before it tells where it was scrolled to, in milliseconds. */
@@ -9,9 +13,15 @@ const scrollPause = 200
 
 const api = acquireVsCodeApi()
 const here = document.body.dataset['lesson']
-const kept = keptTop()
+const kept = here ? keptState(api, here) : undefined
 const sections = markSections()
 const send = (message: PageMessage): void => api.postMessage(message)
+const questions = startQuestions({
+  here,
+  kept: (key) => kept?.answerOf(key),
+  keep: (key, state) => kept?.keepAnswer(key, state),
+  answered: (answer) => send({ type: 'answered', ...answer }),
+})
 
 document.addEventListener('click', onClick)
 document.addEventListener('keydown', (event) => event.key === 'Escape' && closeContents(undefined))
@@ -19,7 +29,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = parseHostMessage(event.data)
   if (message) receive(message)
 })
-if (here) keepScroll(here)
+if (here && kept) keepScroll(here, kept)
 makeScrollersReachable()
 new ResizeObserver(makeScrollersReachable).observe(document.body)
 send({ type: 'ready' })
@@ -34,7 +44,11 @@ function onClick(event: MouseEvent): void {
   act(target, target.dataset)
 }
 
-function act(target: HTMLElement, { action, lesson, section, example, keyword }: DOMStringMap): void {
+function act(target: HTMLElement, { action, lesson, section, example, exercise, keyword }: DOMStringMap): void {
+  if (isExerciseAction(action)) {
+    if (exercise) send({ type: action, exercise })
+    return
+  }
   switch (action) {
     case 'section':
       goToSection(target, section)
@@ -103,27 +117,24 @@ function receive(message: HostMessage): void {
     sections.goTo(message.section)
     return
   }
+  if (message.type === 'exercise') {
+    showExercise(message)
+    return
+  }
   showDone(message.done)
   if (message.type === 'done') return
+  questions.show(message.answers ?? {})
   if (message.section && sections.goTo(message.section)) return
-  if (message.scrollTop !== undefined && kept === undefined) window.scrollTo(0, message.scrollTop)
+  if (message.scrollTop !== undefined && kept?.top === undefined) window.scrollTo(0, message.scrollTop)
 }
 
-/** Where this lesson was left, as this page kept it: the state may be another lesson's. */
-function keptTop(): number | undefined {
-  const state = parsePageState(api.getState())
-  return state && state.lesson === here ? state.top : undefined
-}
-
-function keepScroll(lesson: string): void {
-  // Also before any scrolling: what brings the page back after a restart reads the lesson from it.
-  if (kept === undefined) api.setState({ lesson, top: 0 })
-  else window.scrollTo(0, kept)
+function keepScroll(lesson: string, state: KeptState): void {
+  if (state.top !== undefined) window.scrollTo(0, state.top)
   let timer: number | undefined
   const keep = (): void => {
     timer = undefined
     const now = Math.max(0, Math.round(window.scrollY))
-    api.setState({ lesson, top: now })
+    state.keepTop(now)
     send({ type: 'scrolled', lesson, top: now })
   }
   window.addEventListener('scroll', () => (timer ??= window.setTimeout(keep, scrollPause)), { passive: true })

@@ -106,7 +106,7 @@ describe('clicks', () => {
 
 describe('the place in the text', () => {
   test('is kept from the start, so that the lesson itself comes back after a restart', async () => {
-    assert.deepEqual(await (await open()).state(), { lesson: 'docker/volumes', top: 0 })
+    assert.deepEqual(await (await open()).state(), { lesson: 'docker/volumes', top: 0, answers: {} })
     assert.equal(await (await open({ lessonId: 'docker/none' })).state(), undefined)
   })
 
@@ -117,8 +117,21 @@ describe('the place in the text', () => {
     const top = await scrollY(page)
     assert.ok(top > 0)
     assert.deepEqual(await sentOf('scrolled'), { type: 'scrolled', lesson: 'docker/volumes', top })
-    assert.deepEqual(await state(), { lesson: 'docker/volumes', top })
+    assert.deepEqual(await state(), { lesson: 'docker/volumes', top, answers: {} })
     assert.ok((await sent()).filter((message) => message.type === 'scrolled').length <= 3)
+  })
+
+  test('keeps the answers of its lesson beside it, and none of another one', async () => {
+    const answers = { 'lost-when': [1] }
+    for (const [lesson, kept] of [
+      ['docker/volumes', answers],
+      ['docker/networks', {}],
+    ] as const) {
+      const { page, sentOf, state } = await open({ state: { lesson, top: 0, answers } })
+      await page.mouse.wheel(0, 100)
+      const { top } = await sentOf('scrolled')
+      assert.deepEqual(await state(), { lesson: 'docker/volumes', top, answers: kept })
+    }
   })
 
   test('is that of the page itself after a reload, whatever the host remembers', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { lessonPage } from '../../src/core/lesson/lessonPage'
+import type { CourseLibrary } from '../../src/core/notes/library'
 import type { Language } from '../../src/core/notes/note'
 import type { HostMessage, PageMessage } from '../../src/protocol/lessonMessages'
 import { sampleCourse } from '../unit/lesson/sampleCourse'
@@ -20,9 +21,18 @@ const defaultStyle = `@layer vscode-default {
   code { color: var(--vscode-textPreformat-foreground); background-color: var(--vscode-textPreformat-background); padding: 1px 3px; }
 }`
 
+const pageHost = {
+  nonce: 'testNonce',
+  cspSource: origin,
+  scriptUri: `${origin}/lessonPage.js`,
+  styleUri: `${origin}/lesson.css`,
+}
+
 export interface PageSetting {
   readonly theme?: Theme
   readonly language?: Language
+  /** The course to take the lesson from; the sample course where none is given. */
+  readonly library?: CourseLibrary
   readonly lessonId?: string
   readonly done?: boolean
   readonly width?: number
@@ -30,6 +40,8 @@ export interface PageSetting {
   /** What the page finds with `getState`. */
   readonly state?: unknown
   readonly clipboard?: 'granted' | 'denied'
+  /** Another page than that of a lesson, made with what every page needs of its host. */
+  readonly make?: (host: typeof pageHost) => string
 }
 
 /** An open lesson page, as a test sees it. */
@@ -129,24 +141,18 @@ function styleAt(path: string): Answer | undefined {
 function inVsCode({
   theme = 'dark',
   language = 'en',
+  library = sampleCourse(language),
   lessonId = 'docker/volumes',
   done = false,
   state,
+  make,
 }: PageSetting): string {
   const { bodyClass, variables } = themes[theme]
   const themeStyle = Object.entries(variables).map(([name, value]) => `${name}: ${value.replaceAll('"', "'")}`)
   const api = `globalThis.fakeHost = { sent: [], state: ${JSON.stringify(state) ?? 'undefined'} }
     globalThis.acquireVsCodeApi = () => ({
       postMessage: (message) => fakeHost.sent.push(message), getState: () => fakeHost.state, setState: (state) => { fakeHost.state = state } })`
-  const html = lessonPage({
-    library: sampleCourse(language),
-    lessonId,
-    done,
-    nonce: 'testNonce',
-    cspSource: origin,
-    scriptUri: `${origin}/lessonPage.js`,
-    styleUri: `${origin}/lesson.css`,
-  })
+  const html = make ? make(pageHost) : lessonPage({ library, lessonId, done, ...pageHost })
   return html
     .replace('<html ', () => `<html style="${themeStyle.join('; ')}" `)
     .replace('<head>', () => `<head><style>${defaultStyle}</style><script>${api}</script>`)

@@ -8,6 +8,9 @@ import { questionHtml } from './questionHtml'
 import { renderLinkless, renderInline, renderMarkdown } from './renderMarkdown'
 import type { RenderContext } from './renderMarkdown'
 
+/** Made of the same parts, so it comes in the same file that is loaded at the first page. */
+export { reviewPage } from './reviewPage'
+
 /** What a page needs from its host. */
 export interface PageOptions {
   readonly library: CourseLibrary
@@ -64,7 +67,8 @@ ${button}
   return wholePage(options, texts.missingTitle, body)
 }
 
-function wholePage(options: PageOptions, title: string, body: string, lessonId?: string): string {
+/** A whole document with a strict content policy: one script, one style sheet, nothing inline. */
+export function wholePage(options: PageOptions, title: string, body: string, lessonId?: string): string {
   const { library, nonce, cspSource, scriptUri, styleUri } = options
   const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; img-src ${cspSource}; font-src ${cspSource}`
   const status = {

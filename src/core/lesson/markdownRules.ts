@@ -1,5 +1,5 @@
 import type { StateCore, Token } from 'markdown-it'
-import { findExample, noteLink } from './noteLink'
+import { findExample, findExercise, noteLink } from './noteLink'
 import type { LinkPlace } from './noteLink'
 
 /** What a piece of Markdown is rendered for; markdown-it hands it to every rule. */
@@ -53,7 +53,7 @@ function dropEmptyParagraphs(state: StateCore): void {
   })
 }
 
-/** Gives our links their actions, turns what may not stay into text, and lone examples and diagrams into blocks. */
+/** Gives our links their actions, turns what may not stay into text, and lone examples, exercises and diagrams into blocks. */
 export function noteTargets(state: StateCore): void {
   const context = contextOf(state.env)
   for (const token of state.tokens) {
@@ -105,8 +105,13 @@ function loneBlock(children: readonly Token[], context: RenderContext): Pick<Tok
     return { type: 'diagram', meta: { id: attributeOf(first, 'src').slice('diagram:'.length), label: first.content } }
   }
   const target = first?.meta?.['target']
-  if (first?.type !== 'link_open' || typeof target !== 'string' || !target.startsWith('example:')) return undefined
+  if (first?.type !== 'link_open' || typeof target !== 'string') return undefined
   if (rest.findIndex((child) => child.type === 'link_close') !== rest.length - 1) return undefined
+  if (target.startsWith('exercise:')) {
+    const exercise = findExercise(context.library, target.slice('exercise:'.length))
+    return exercise && { type: 'exercise', meta: { id: exercise.id } }
+  }
+  if (!target.startsWith('example:')) return undefined
   const example = findExample(context.library, target.slice('example:'.length))
   return example && { type: 'example', meta: { id: example.id } }
 }

@@ -9,5 +9,13 @@ export const pageIcons = {
   ),
   check: icon('check', 'M3 8.5l3.2 3.2L13 4.8'),
   previous: icon('previous', 'M10 3.5L5.5 8l4.5 4.5'),
+  up: icon('up', 'M3.5 10L8 5.5l4.5 4.5'),
+  down: icon('down', 'M3.5 6L8 10.5 12.5 6'),
   next: icon('next', 'M6 3.5L10.5 8 6 12.5'),
+  warning: icon('warning', 'M8 2.5L14.5 13.5h-13zM8 6.5v3.5M8 11.5v.5'),
+  lesson: icon(
+    'lesson',
+    'M8 4.5C6.5 3 4.5 2.5 2 2.5v10c2.5 0 4.5.5 6 2 1.5-1.5 3.5-2 6-2v-10c-2.5 0-4.5.5-6 2zM8 4.5v10',
+  ),
+  example: icon('example', 'M4.5 2.5l9 5.5-9 5.5z'),
 } as const

@@ -1,4 +1,6 @@
-import type { Language, Localized, Tool } from '../notes/note'
+import type { Difficulty } from '../notes/exercise'
+import type { Tool } from '../notes/example'
+import type { Language, Localized } from '../notes/note'
 
 /** The words of the lesson page that do not come from the notes. */
 export interface PageTexts {
@@ -12,16 +14,23 @@ export interface PageTexts {
   readonly otherLanguage: string
   readonly otherLanguageHint: string
   readonly callouts: Readonly<Record<'note' | 'tip' | 'warning', string>>
-  readonly question: (number: number) => string
-  readonly answers: string
-  readonly right: string
-  readonly wrong: string
   readonly example: string
   readonly needs: string
   readonly tools: Readonly<Record<Tool, string>>
   readonly openExample: string
   readonly copyExample: string
   readonly runExample: string
+  readonly exercise: string
+  readonly difficulty: Readonly<Record<Difficulty, string>>
+  readonly rules: (count: number) => string
+  readonly openExercise: string
+  readonly checkExercise: string
+  readonly showSolution: string
+  readonly runExercise: string
+  readonly hint: (number: number, count: number) => string
+  readonly solved: string
+  /** `{0}` of `{1}` rules hold: the page's script fills the numbers in. */
+  readonly result: string
   readonly copyCode: string
   readonly copied: string
   readonly output: string
@@ -46,16 +55,22 @@ const texts: Localized<PageTexts> = {
     otherLanguage: 'English',
     otherLanguageHint: 'Read this lesson in English',
     callouts: { note: '참고', tip: '도움말', warning: '주의' },
-    question: (number) => `질문 ${String(number)}`,
-    answers: '정답과 설명',
-    right: '정답',
-    wrong: '오답',
     example: '예제',
     needs: '필요한 것:',
     tools,
     openExample: '파일 열기',
     copyExample: '폴더에 복사',
     runExample: '단계별로 실행',
+    exercise: '연습 문제',
+    difficulty: { easy: '쉬움', medium: '보통', hard: '어려움' },
+    rules: (count) => `검사 항목 ${String(count)}개`,
+    openExercise: '시작하기',
+    checkExercise: '검사',
+    showSolution: '해답과 비교',
+    runExercise: '도커로 실행',
+    hint: (number, count) => `힌트 ${String(number)}/${String(count)}`,
+    solved: '해결',
+    result: '검사 항목 {1}개 중 {0}개 통과',
     copyCode: '코드 복사',
     copied: '복사됨',
     output: '출력',
@@ -76,16 +91,22 @@ const texts: Localized<PageTexts> = {
     otherLanguage: '한국어',
     otherLanguageHint: '이 레슨을 한국어로 읽기',
     callouts: { note: 'Note', tip: 'Tip', warning: 'Warning' },
-    question: (number) => `Question ${String(number)}`,
-    answers: 'Answers',
-    right: 'Right',
-    wrong: 'Wrong',
     example: 'Example',
     needs: 'Needs',
     tools,
     openExample: 'Open Files',
     copyExample: 'Copy to Folder',
     runExample: 'Run Step by Step',
+    exercise: 'Exercise',
+    difficulty: { easy: 'Easy', medium: 'Medium', hard: 'Hard' },
+    rules: (count) => `${String(count)} checks`,
+    openExercise: 'Begin',
+    checkExercise: 'Check',
+    showSolution: 'Compare with Solution',
+    runExercise: 'Run with Docker',
+    hint: (number, count) => `Hint ${String(number)} of ${String(count)}`,
+    solved: 'Solved',
+    result: '{0} of {1} checks pass',
     copyCode: 'Copy Code',
     copied: 'Copied',
     output: 'output',

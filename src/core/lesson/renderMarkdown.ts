@@ -2,11 +2,12 @@ import MarkdownIt from 'markdown-it'
 import type { MarkdownIt as Markdown, RendererRule, Token } from 'markdown-it'
 import { attributes, escapeHtml } from './escapeHtml'
 import { exampleCard } from './exampleCard'
+import { exerciseCard } from './exerciseCard'
 import { highlightCode } from './highlightCode'
 import { inlineDiagram } from './inlineDiagram'
 import { callouts, contextOf, headingIds, noteTargets } from './markdownRules'
 import type { RenderContext } from './markdownRules'
-import { findExample } from './noteLink'
+import { findExample, findExercise } from './noteLink'
 import { pageIcons } from './pageIcons'
 import { pageTexts } from './pageTexts'
 
@@ -49,6 +50,11 @@ function lessonMarkdown(): Markdown {
       const { library } = contextOf(env)
       const found = findExample(library, metaText(tokens[index], 'id'))
       return found ? exampleCard(found, library.language) : ''
+    },
+    exercise: (tokens, index, _options, env) => {
+      const context = contextOf(env)
+      const found = findExercise(context.library, metaText(tokens[index], 'id'))
+      return found ? exerciseCard(found, context, renderInline) : ''
     },
     // A diagram amid a text: a picture has no place there, its words have.
     image: (tokens, index) => escapeHtml(tokens[index]?.content ?? ''),

@@ -27,8 +27,7 @@ async function visibleLesson(page: Page): Promise<Frame | undefined> {
     if (!(await outer.isVisible())) continue
     const inner = await (await outer.contentFrame())?.$('#active-frame')
     const frame = await inner?.contentFrame()
-    if (frame && (await frame.$('[data-action="next"], [data-action="previous"], [data-action="done"]')) !== null)
-      return frame
+    if (frame && (await frame.$('body.lesson h1')) !== null) return frame
   }
   return undefined
 }

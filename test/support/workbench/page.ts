@@ -70,6 +70,12 @@ export async function restPointer(
   )
 }
 
+/** Clicks on a piece of a line, at the mark `‸` or else on its first word, so that the cursor stands there. */
+export async function clickAt(page: Page, editor: Locator, needle: string): Promise<void> {
+  const place = await placeOf(editor, needle)
+  await page.mouse.click(place.x, place.y)
+}
+
 /** Where a piece of a line stands on the screen. */
 async function placeOf(editor: Locator, needle: string): Promise<{ x: number; y: number }> {
   const mark = needle.indexOf('‸')

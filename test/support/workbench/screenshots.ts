@@ -5,8 +5,9 @@ import { startBrowser, type Language } from './browser'
 import { builtCourse, plain } from './builtNotes'
 import { copySampleWorkspace, projectRoot, temporaryFolder } from './folders'
 import { lessonCalled } from './lessonPage'
-import { hoverText, openSidebar, runCommand, treeRow } from './page'
+import { clickAt, hoverText, openFile, openSidebar, runCommand, treeRow } from './page'
 import { startServer } from './server'
+import { frameWith } from './webviews'
 
 const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Default High Contrast' } as const
 
@@ -54,6 +55,8 @@ async function showFeatures(
   await hoverText(page, 'compose.yaml', '    volumes:')
   await take('hover', page)
 
+  await showExplained(page, take)
+
   const { modules } = builtCourse(language)
   const lessons = modules.flatMap((module) => module.lessons)
   const sidebar = await openSidebar(page, 'Container Notes')
@@ -75,6 +78,26 @@ async function showFeatures(
   await page.mouse.move(640, 790)
   await page.waitForTimeout(1000)
   await take('lesson', page)
+}
+
+/** The Explain view under the course, and the page of a compose file and of a manifest beside them. */
+async function showExplained(page: Page, take: (name: string, page: Page) => Promise<void>): Promise<void> {
+  const sidebar = await openSidebar(page, 'Container Notes')
+  const header = sidebar.locator('.pane-header', { hasText: /설명|Explain/ })
+  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click()
+  await frameWith(page, '.explain-view #content > *')
+  for (const [file, needle, name] of [
+    ['compose.yaml', '    dep‸ends_on:', 'explain-compose'],
+    ['k8s/web.yaml', '  repl‸icas:', 'explain-manifest'],
+  ] as const) {
+    const editor = await openFile(page, file)
+    await clickAt(page, editor, needle)
+    await page.locator('.editor-group-container.active .editor-actions .codicon-list-flat').first().click()
+    await frameWith(page, '.walk-parts h2')
+    await page.waitForTimeout(1000)
+    await take(name, page)
+    await runCommand(page, 'View: Close All Editors')
+  }
 }
 
 screenshots(process.argv.slice(2)).catch((error: unknown) => {
