@@ -6,8 +6,31 @@ import { build } from 'esbuild'
 const common = { bundle: true, sourcemap: 'linked', logLevel: 'warning', target: 'es2023', legalComments: 'none' }
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' }
 const minified = { minify: true, sourcemap: false, legalComments: 'none' }
-/** Of `yaml` what browsers get, ES modules: the same code, of which only what is used is loaded, 4 ms sooner than its CommonJS files. */
-const lean = { alias: { yaml: './node_modules/yaml/browser/dist/index.js' } }
+/** What browsers get of `yaml`, ES modules: the same code, of which only what is used is bundled. */
+const yamlModules = './node_modules/yaml/browser/dist/index.js'
+/**
+ * `yaml` is a third of what answers a hover, and a Dockerfile needs none of it: in Node it is a file of its own, loaded when the first of its
+ * names is used.
+ */
+const yamlLater = {
+  name: 'yaml later',
+  setup(bundle) {
+    const namespace = 'yaml-later'
+    bundle.onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace }))
+    bundle.onResolve({ filter: /^\.\/yaml\.js$/, namespace }, ({ path }) => ({ path, external: true }))
+    bundle.onLoad({ filter: /./, namespace }, () => ({
+      contents: `for (const name of ${JSON.stringify(namesOfYaml())})
+  Object.defineProperty(exports, name, { enumerable: true, get: () => require('./yaml.js')[name] })`,
+    }))
+  },
+}
+
+function namesOfYaml() {
+  const imported = sourcesBelow('src/core').flatMap((source) => [
+    ...source.matchAll(/^import \{([^}]*)\} from 'yaml'$/gm),
+  ])
+  return [...new Set(imported.flatMap(([, names]) => names.split(',').map((name) => name.trim())))]
+}
 
 /** What is loaded at its first use (`await import(…)`): files of their own below dist/lazy in Node, parts of the one file that the web host takes. */
 const lazy = { languageFeatures: 'src/editor/languageFeatures.ts', lessonPage: 'src/core/lesson/lessonPage.ts' }
@@ -42,17 +65,31 @@ const vscodeOnce = {
 }
 
 function namesOfVscode() {
-  const files = readdirSync('src', { recursive: true, withFileTypes: true }).filter(({ name }) => name.endsWith('.ts'))
-  const sources = files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
-  return [...new Set(sources.flatMap((source) => [...source.matchAll(/\bvscode\.(\w+)/g)].map(([, name]) => name)))]
+  return [
+    ...new Set(
+      sourcesBelow('src').flatMap((source) => [...source.matchAll(/\bvscode\.(\w+)/g)].map(([, name]) => name)),
+    ),
+  ]
+}
+
+function sourcesBelow(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(({ name }) => name.endsWith('.ts'))
+  return files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+}
+
+/** The file that `yamlLater` loads, below a folder. */
+function yamlFile(outfile) {
+  const contents = `export { ${namesOfYaml().join(', ')} } from '${yamlModules}'`
+  return { ...node, ...minified, stdin: { contents, resolveDir: '.', sourcefile: 'yaml.js' }, outfile }
 }
 
 /** `import()` of a file becomes `require`, which VS Code lets pass to the extension's own files and to \`vscode\`. */
-const inNode = { ...node, ...minified, ...lean, supported: { 'dynamic-import': false } }
+const inNode = { ...node, ...minified, supported: { 'dynamic-import': false } }
 
 const product = [
   { ...inNode, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', plugins: [vscodeOnce, lazyFiles] },
-  { ...inNode, entryPoints: lazy, outdir: 'dist/lazy', plugins: [vscodeOnce] },
+  { ...inNode, entryPoints: lazy, outdir: 'dist/lazy', plugins: [vscodeOnce, yamlLater] },
+  yamlFile('dist/lazy/yaml.js'),
   {
     ...common,
     ...minified,
@@ -144,13 +181,14 @@ function tests() {
       // Starts are compared, so ours and the peer's are one small file each, as an extension is.
       ...node,
       ...minified,
-      ...lean,
+      plugins: [yamlLater],
       entryPoints: {
         firstHover: 'test/bench/programs/firstHover.ts',
         firstPeerHover: 'test/bench/programs/firstPeerHover.ts',
       },
       outdir: 'dist/tools',
     },
+    yamlFile('dist/tools/yaml.js'),
   ]
 }
 
