@@ -186,6 +186,7 @@ function tests() {
         runIntegration: 'test/support/workbench/runIntegration.ts',
         launcher: 'test/support/workbench/launcher.ts',
         screenshots: 'test/support/workbench/screenshots.ts',
+        secondReader: 'test/support/secondReader.ts',
         bench: 'test/bench/bench.ts',
         verifyExamples: 'test/engine/verifyExamples.ts',
       },
