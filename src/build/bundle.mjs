@@ -34,6 +34,7 @@ function namesOfYaml() {
 
 /** What is loaded at its first use (`await import(…)`): files of their own below dist/lazy in Node, parts of the one file that the web host takes. */
 const lazy = {
+  searchBox: 'src/editor/searchBox.ts',
   languageFeatures: 'src/editor/languageFeatures.ts',
   pages: 'src/core/lesson/pages.ts',
   progressCommands: 'src/editor/progressCommands.ts',
