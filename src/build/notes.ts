@@ -17,7 +17,7 @@ function main(): void {
     [...readFolder('media/diagrams')].map(([path, svg]) => [path.replace(/\.svg$/, ''), svg.trim()]),
   )
   const files = readFolder('notes')
-  const { notes, problems: inNotes } = joinNotes(files, new Set(Object.keys(diagrams)))
+  const { notes, glossary, problems: inNotes } = joinNotes(files, new Set(Object.keys(diagrams)))
   const { annotations, problems: inAnnotations } = readAnnotations(files)
   const inRules = [...notes.exercises.values()].flatMap(({ id, rules }) =>
     rules.flatMap((rule) =>
@@ -50,6 +50,7 @@ function main(): void {
     writeJson(`dist/course.${language}.json`, courseLibrary(notes, diagrams, language))
     writeJson(`dist/exercises.${language}.json`, exerciseLibrary(notes, language))
   }
+  writeJson('dist/glossary.json', glossary)
   writeJson('dist/annotations.json', annotations)
   rmSync('dist/examples', { recursive: true, force: true })
   cpSync('notes/examples', 'dist/examples', { recursive: true })
@@ -59,7 +60,7 @@ function main(): void {
   writeJson('dist/kubernetes.json', kubernetesIndex(models))
   writeJson('dist/commands.json', commandTable)
   console.log(
-    `Built ${String(notes.keywords.size)} keyword notes, ${String(notes.modules.flatMap((module) => module.lessons).length)} lessons, ${String(notes.examples.size)} examples, ${String(notes.exercises.size)} exercises.`,
+    `Built ${String(notes.keywords.size)} keyword notes, ${String(notes.modules.flatMap((module) => module.lessons).length)} lessons, ${String(notes.examples.size)} examples, ${String(notes.exercises.size)} exercises, ${String(glossary.length)} terms.`,
   )
 }
 

@@ -6,6 +6,7 @@ import { registerCourse } from './course'
 import { registerExamples } from './exampleCommands'
 import { ExerciseResults } from './exerciseResults'
 import { registerExercises } from './exercises'
+import { registerGlossary } from './glossaryPanel'
 import { openKeywordPage, registerKeywordPages } from './keywordPages'
 import type { CommandHandlers } from './registerCommands'
 import { idOf, registerCommands } from './registerCommands'
@@ -18,7 +19,8 @@ import { createNotesStore } from './notesStore'
 import { ProgressStore } from './progress'
 import { QuestionStore } from './questionStore'
 import { registerReview } from './reviewPanel'
-import { SearchBox } from './searchBox'
+import { saveLessonAsHtml } from './saveLesson'
+import type { SearchBox } from './searchBox'
 import { notesLanguage, setNotesLanguage } from './settings'
 
 /** Wires the features together. Nothing is read before it is asked for. */
@@ -30,7 +32,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
   const store = createNotesStore(context.extensionUri, log, ({ formerly }) => {
     progress.follow(formerly)
   })
-  const search = new SearchBox(store)
+  let search: Promise<SearchBox> | undefined
+  const searchBox = async (): Promise<SearchBox> => new (await import('./searchBox')).SearchBox(store)
   const questions = new QuestionStore(context.globalState, store, progress, log)
   const features = registerLanguageFeatures(store, log)
   const examples = registerExamples(context, store, tools, log)
@@ -47,7 +50,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
       if (target === undefined) await vscode.commands.executeCommand(`${views.course}.focus`)
       else await lessons.open(target)
     },
-    [commands.search]: (argument) => search.open(typeof argument === 'string' ? argument : ''),
+    [commands.search]: async (argument) =>
+      (await (search ??= searchBox())).open(typeof argument === 'string' ? argument : ''),
     [commands.toggleDone]: async (argument) => {
       const lesson = idOf(argument) ?? progress.value.last?.lesson
       if (lesson !== undefined) await progress.setDone(lesson, !isDone(progress.value, lesson))
@@ -57,6 +61,10 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
       if (id !== undefined) await openKeywordPage(id, store)
     },
     [commands.switchLanguage]: () => setNotesLanguage(notesLanguage() === 'ko' ? 'en' : 'ko'),
+    [commands.saveLessonAsHtml]: async (argument) => {
+      const lesson = idOf(argument) ?? lessons.current ?? (await chooseLesson(store))
+      if (lesson !== undefined) await saveLessonAsHtml(lesson, context.extensionUri, store)
+    },
     [commands.showLog]: () => Promise.resolve(log.show()),
   }
   context.subscriptions.push(
@@ -68,6 +76,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     features,
     registerExplain({ extensionUri: context.extensionUri, store, features, log }),
     registerCourse(context, store, progress, questions, log),
+    registerGlossary(context.extensionUri, store, log),
     registerReview(context.extensionUri, store, questions, log),
     results,
     registerExercises({

@@ -17,6 +17,8 @@ export const commands = {
   resetExercise: 'containerNotes.resetExercise',
   runExercise: 'containerNotes.runExercise',
   switchLanguage: 'containerNotes.switchLanguage',
+  saveLessonAsHtml: 'containerNotes.saveLessonAsHtml',
+  openGlossary: 'containerNotes.openGlossary',
   review: 'containerNotes.review',
   showLog: 'containerNotes.showLog',
   explainFile: 'containerNotes.explainFile',
@@ -41,6 +43,8 @@ export const views = {
 /** Settings, without the prefix `containerNotes.`. */
 export const settings = {
   language: 'language',
+  textSize: 'lesson.textSize',
+  sideBySide: 'lesson.sideBySide',
   hoverDetail: 'hover.detail',
   hoverDockerfile: 'hover.dockerfile',
   hoverCompose: 'hover.compose',
@@ -54,6 +58,7 @@ export const settings = {
 
 /** View types and schemes that VS Code keeps across restarts. */
 export const lessonViewType = 'containerNotes.lesson'
+export const glossaryViewType = 'containerNotes.glossary'
 export const reviewViewType = 'containerNotes.review'
 export const walkViewType = 'containerNotes.walk'
 export const notesScheme = 'container-notes'

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Annotations } from '../core/example/annotations'
 import { exampleById } from '../core/example/exampleCommands'
 import type { ExerciseLibrary } from '../core/notes/exerciseLibrary'
+import type { Term } from '../core/notes/glossary'
 import type { CourseLibrary, KeywordLibrary } from '../core/notes/library'
 import { joinParts, keywordFile } from '../core/notes/library'
 import type { KeywordFamily, Language } from '../core/notes/note'
@@ -16,6 +17,8 @@ export interface NotesStore {
   /** Of one family only, which is all that a hover needs. */
   keywordsOf(family: KeywordFamily, language: Language): Promise<KeywordLibrary>
   course(language: Language): Promise<CourseLibrary>
+  /** All terms, with their words in both languages. */
+  glossary(): Promise<readonly Term[]>
   kubernetes(): Promise<KubernetesIndex>
   commands(): Promise<CommandTable>
   /** The remarks on the examples' files, in both languages. */
@@ -82,6 +85,7 @@ export function createNotesStore(
       joinParts(await Promise.all(keywordFamilies.map((family) => keywordsOf(family, language)))),
     keywordsOf,
     course,
+    glossary: () => once('glossary.json'),
     kubernetes: () => once('kubernetes.json'),
     commands: () => once('commands.json'),
     annotations: () => once('annotations.json'),

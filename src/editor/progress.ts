@@ -16,6 +16,9 @@ const keys = {
   beforeReset: 'progress.beforeReset',
 } as const
 
+/** How often one looks whether another window has written, in milliseconds: VS Code says nothing of it. A look compares two references. */
+const pauseBetweenLooks = 2000
+
 /** How many states that could not be read are kept: the latest. */
 const unreadableMost = 5
 
@@ -37,9 +40,11 @@ export class ProgressStore implements vscode.Disposable {
   readonly onDidChange = this.changed.event
   private known: Progress = emptyProgress
   private seen: { readonly synced?: unknown; readonly here?: unknown } = {}
+  /** What was stored at the last look, `synced` and `here`. */
+  private looked: readonly unknown[] = []
   private formerly: FormerIds = {}
   private readonly told = new Set<ProgressTrouble>()
-  private readonly focus: vscode.Disposable
+  private readonly looking: vscode.Disposable
 
   constructor(
     private readonly state: GlobalState,
@@ -47,8 +52,11 @@ export class ProgressStore implements vscode.Disposable {
     private readonly tell: (trouble: ProgressTrouble) => void = () => undefined,
   ) {
     state.setKeysForSync([keys.synced])
-    // Another window may have written since; VS Code says nothing of it.
-    this.focus = vscode.window.onDidChangeWindowState(() => void this.refresh())
+    const timer = setInterval(() => void this.refresh(), pauseBetweenLooks)
+    this.looking = vscode.Disposable.from(
+      vscode.window.onDidChangeWindowState(() => void this.refresh()),
+      { dispose: () => clearInterval(timer) },
+    )
   }
 
   get value(): Progress {
@@ -122,18 +130,18 @@ export class ProgressStore implements vscode.Disposable {
 
   /** Looks at what other windows and machines stored meanwhile, and stores again what they did not know when they wrote. */
   async refresh(): Promise<void> {
+    const stored = [this.state.get<unknown>(keys.synced), this.state.get<unknown>(keys.here)]
+    if (stored.every((one, index) => one === this.looked[index])) return
+    this.looked = stored
     const before = this.known
     const now = this.value
     if (!holds(before, now)) this.changed.fire()
-    const lacking = [keys.synced, keys.here].some((key) => {
-      const stored = this.state.get<unknown>(key)
-      return !isNewer(stored) && !holds(readProgress(stored) ?? emptyProgress, now)
-    })
+    const lacking = stored.some((one) => !isNewer(one) && !holds(readProgress(one) ?? emptyProgress, now))
     if (lacking) await this.save()
   }
 
   dispose(): void {
-    this.focus.dispose()
+    this.looking.dispose()
     this.changed.dispose()
   }
 
@@ -148,8 +156,8 @@ export class ProgressStore implements vscode.Disposable {
   private async report(stored: unknown): Promise<void> {
     const trouble: ProgressTrouble = isNewer(stored) ? 'newer' : 'unreadable'
     if (trouble === 'unreadable') {
-      this.log.warn('The stored progress cannot be read; it is kept aside.')
       await this.state.update(keys.unreadable, [...this.unreadable, stored].slice(-unreadableMost))
+      this.log.warn('The stored progress cannot be read; it is kept aside.')
       await this.save()
     }
     if (!this.told.has(trouble)) this.tell(trouble)

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { HoverDetail } from '../core/hover/hover'
 import type { Family } from '../core/language/keyword'
 import type { Language } from '../core/notes/note'
+import { textSizes } from '../protocol/lessonMessages'
 import { settings } from './contributions'
 
 const familySettings: Readonly<Record<Family, string>> = {
@@ -46,6 +47,25 @@ export function codeLensOn(): boolean {
 
 export function onCodeLensChange(listener: () => void): vscode.Disposable {
   return onSettingChange([settings.codeLens], listener)
+}
+
+/** The size of the pages' text in percent; the nearest of those that there are, since a person may write any number. */
+export function textSize(): number {
+  const chosen = configuration().get<number>(settings.textSize, 100)
+  return [...textSizes].toSorted((a, b) => Math.abs(a - chosen) - Math.abs(b - chosen))[0] ?? 100
+}
+
+export async function setTextSize(percent: number): Promise<void> {
+  await configuration().update(settings.textSize, percent, vscode.ConfigurationTarget.Global)
+}
+
+/** Whether lessons stand in both languages beside each other. */
+export function isSideBySide(): boolean {
+  return isSwitchedOn(settings.sideBySide)
+}
+
+export async function setSideBySide(on: boolean): Promise<void> {
+  await configuration().update(settings.sideBySide, on, vscode.ConfigurationTarget.Global)
 }
 
 /** Calls back when the language of the notes may have changed. */

@@ -1,10 +1,15 @@
+/** The sizes that a page's text can have, in percent of VS Code's own. Each has a rule in `media/lesson/size.css`. */
+export const textSizes = [80, 90, 100, 110, 125, 150, 175, 200] as const
+
 /** What the lesson page tells its host. The page asks first: nothing is sent to it before `ready`. */
 export type PageMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'openLesson'; readonly lesson: string; readonly section?: string }
-  | { readonly type: 'openExample' | 'copyExample' | 'runExample'; readonly example: string }
+  | { readonly type: 'openExample' | 'copyExample' | 'runExample' | 'compareExample'; readonly example: string }
   | { readonly type: ExerciseAction; readonly exercise: string }
   | { readonly type: 'openKeyword'; readonly keyword: string }
+  /** The pointer or the focus rests on a keyword: the host answers with its `explanation`. */
+  | { readonly type: 'explainKeyword'; readonly keyword: string }
   | { readonly type: 'setDone'; readonly lesson: string; readonly done: boolean }
   /** A question was checked. The host refuses one that the lesson does not have. */
   | {
@@ -16,6 +21,11 @@ export type PageMessage =
     }
   /** `section` is the one in view: the host sends it back in `state` when it shows the other language. */
   | { readonly type: 'switchLanguage'; readonly section?: string }
+  /** Both languages beside each other, or one. `section` is the one in view. */
+  | { readonly type: 'setSideBySide'; readonly on: boolean; readonly section?: string }
+  /** One of `textSizes`. */
+  | { readonly type: 'setTextSize'; readonly percent: number }
+  | { readonly type: 'saveAsHtml' }
   /** Only when the page itself may not write to the clipboard. */
   | { readonly type: 'copyCode'; readonly text: string }
   /** `top` is in CSS pixels. */
@@ -47,6 +57,10 @@ export type HostMessage =
   | ({ readonly type: 'exercise' } & ExerciseState)
   /** The lesson is open already: go to one of its sections. */
   | { readonly type: 'reveal'; readonly section: string }
+  /** `html` is made by `core/lesson/explanationHtml`, and empty where there is no note. */
+  | { readonly type: 'explanation'; readonly keyword: string; readonly html: string }
+  /** The size was changed elsewhere: in the settings, or in another window. */
+  | { readonly type: 'textSize'; readonly percent: number }
 
 /** An answer: the places of the chosen ones, the steps in the reader's order, or the text that was typed. */
 export type Given = readonly number[] | string
@@ -64,15 +78,18 @@ type Fields = Readonly<Record<string, unknown>>
 /** A message from the page, rebuilt from the fields we know; `undefined` when it is none. */
 export function parsePageMessage(value: unknown): PageMessage | undefined {
   if (!isFields(value)) return undefined
-  const { type, lesson, section, example, exercise, keyword, done, text, top, question, right, given } = value
+  const { type, lesson, section, example, exercise, keyword, done, text, top, question, right, given, on, percent } =
+    value
   switch (type) {
     case 'ready':
+    case 'saveAsHtml':
       return { type }
     case 'openLesson':
       return isId(lesson) && isOptionalId(section) ? { type, lesson, ...(section ? { section } : {}) } : undefined
     case 'openExample':
     case 'copyExample':
     case 'runExample':
+    case 'compareExample':
       return isId(example) ? { type, example } : undefined
     case 'openExercise':
     case 'checkExercise':
@@ -81,6 +98,7 @@ export function parsePageMessage(value: unknown): PageMessage | undefined {
     case 'runExercise':
       return isId(exercise) ? { type, exercise } : undefined
     case 'openKeyword':
+    case 'explainKeyword':
       return isId(keyword) ? { type, keyword } : undefined
     case 'setDone':
       return isId(lesson) && typeof done === 'boolean' ? { type, lesson, done } : undefined
@@ -90,6 +108,12 @@ export function parsePageMessage(value: unknown): PageMessage | undefined {
         : undefined
     case 'switchLanguage':
       return isOptionalId(section) ? { type, ...(section ? { section } : {}) } : undefined
+    case 'setSideBySide':
+      return typeof on === 'boolean' && isOptionalId(section)
+        ? { type, on, ...(section ? { section } : {}) }
+        : undefined
+    case 'setTextSize':
+      return isTextSize(percent) ? { type, percent } : undefined
     case 'copyCode':
       return typeof text === 'string' ? { type, text } : undefined
     case 'scrolled':
@@ -102,8 +126,10 @@ export function parsePageMessage(value: unknown): PageMessage | undefined {
 /** A message from the host, rebuilt from the fields we know; `undefined` when it is none. */
 export function parseHostMessage(value: unknown): HostMessage | undefined {
   if (!isFields(value)) return undefined
-  const { type, done, scrollTop, section, answers } = value
+  const { type, done, scrollTop, section, answers, keyword, html, percent } = value
   if (type === 'exercise') return parseExerciseState(value)
+  if (type === 'explanation') return isId(keyword) && typeof html === 'string' ? { type, keyword, html } : undefined
+  if (type === 'textSize') return isTextSize(percent) ? { type, percent } : undefined
   if (type === 'reveal') return isId(section) ? { type, section } : undefined
   if (typeof done !== 'boolean') return undefined
   if (type === 'done') return { type, done }
@@ -153,6 +179,10 @@ function isId(value: unknown): value is string {
 
 function isOptionalId(value: unknown): value is string | undefined {
   return value === undefined || isId(value)
+}
+
+function isTextSize(value: unknown): value is number {
+  return (textSizes as readonly unknown[]).includes(value)
 }
 
 function isOffset(value: unknown): value is number {

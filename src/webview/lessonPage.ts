@@ -1,12 +1,15 @@
 import { parseHostMessage } from '../protocol/lessonMessages'
 import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
 import { copyCode } from './copyCode'
+import { enlargedDiagram } from './enlargeDiagram'
+import { explainKeywords } from './keywordPopover'
 import { isExerciseAction, showExercise } from './exerciseCards'
 import './pageApi'
 import type { KeptState } from './pageState'
 import { keptState } from './pageState'
 import { startQuestions } from './questions'
 import { markSections } from './sectionMark'
+import { textSize } from './textSize'
 
 /** How long the page waits before it tells where it was scrolled to, in milliseconds. */
 const scrollPause = 200
@@ -16,6 +19,9 @@ const here = document.body.dataset['lesson']
 const kept = here ? keptState(api, here) : undefined
 const sections = markSections()
 const send = (message: PageMessage): void => api.postMessage(message)
+const diagram = enlargedDiagram()
+const keywords = explainKeywords(send)
+const size = textSize(send)
 const questions = startQuestions({
   here,
   kept: (key) => kept?.answerOf(key),
@@ -71,18 +77,49 @@ function act(target: HTMLElement, { action, lesson, section, example, exercise, 
     case 'run-example':
       if (example) send({ type: 'runExample', example })
       break
+    case 'compare-example':
+      if (example) send({ type: 'compareExample', example })
+      break
     case 'done':
       toggleDone(target)
       break
-    case 'language': {
-      const current = sections.current()
-      send({ type: 'switchLanguage', ...(current ? { section: current } : {}) })
+    case 'language':
+      send({ type: 'switchLanguage', ...inView() })
       break
-    }
+    case 'side-by-side':
+      send({ type: 'setSideBySide', on: target.getAttribute('aria-pressed') !== 'true', ...inView() })
+      break
+    case 'smaller-text':
+      size.change(-1)
+      break
+    case 'larger-text':
+      size.change(1)
+      break
+    case 'save-as-html':
+      send({ type: 'saveAsHtml' })
+      break
+    case 'enlarge-diagram':
+      diagram?.open(target)
+      break
+    case 'smaller-diagram':
+      diagram?.zoom(-1)
+      break
+    case 'larger-diagram':
+      diagram?.zoom(1)
+      break
+    case 'close-diagram':
+      diagram?.close()
+      break
     case 'copy-code':
       copyCode(target, send)
       break
   }
+}
+
+/** The section to come back to when the host makes the page anew. */
+function inView(): { section?: string } {
+  const section = sections.current()
+  return section ? { section } : {}
 }
 
 function goToSection(link: HTMLElement, section: string | undefined): boolean {
@@ -113,16 +150,30 @@ function showDone(done: boolean): void {
 }
 
 function receive(message: HostMessage): void {
-  if (message.type === 'reveal') {
-    sections.goTo(message.section)
-    return
+  switch (message.type) {
+    case 'reveal':
+      sections.goTo(message.section)
+      break
+    case 'explanation':
+      keywords.receive(message.keyword, message.html)
+      break
+    case 'textSize':
+      size.show(message.percent)
+      break
+    case 'exercise':
+      showExercise(message)
+      break
+    case 'done':
+      showDone(message.done)
+      break
+    case 'state':
+      showDone(message.done)
+      goToStart(message)
+      break
   }
-  if (message.type === 'exercise') {
-    showExercise(message)
-    return
-  }
-  showDone(message.done)
-  if (message.type === 'done') return
+}
+
+function goToStart(message: Extract<HostMessage, { type: 'state' }>): void {
   questions.show(message.answers ?? {})
   if (message.section && sections.goTo(message.section)) return
   if (message.scrollTop !== undefined && kept?.top === undefined) window.scrollTo(0, message.scrollTop)

@@ -1,14 +1,12 @@
 import { equal, match, ok } from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startBrowser, type Browser, type Language } from '../support/workbench/browser'
 import { builtCourse, plain } from '../support/workbench/builtNotes'
 import { cardButton, cardOf, failedMarks, openExerciseCard, writeAndSave } from '../support/workbench/exercise'
-import { projectRoot } from '../support/workbench/folders'
 import { runCommand } from '../support/workbench/page'
 import { startProduct, type StartedProduct } from '../support/workbench/startedProduct'
+import { withWindow } from '../support/workbench/withWindow'
 
 /** Minutes rather than seconds: a machine that does other things at the same time starts the workbench slowly. */
 const patience = { timeout: 180_000 }
@@ -58,19 +56,8 @@ suite('exercises, with the pointer', () => {
     await product?.stop()
   })
 
-  /** Does something in a window of its own; when that fails, a picture of the window stays in `dist/test/failures`. */
-  async function inWindow(language: Language, body: (page: Page) => Promise<void>): Promise<void> {
-    const page = await browser.open(product.address, { language })
-    try {
-      await body(page)
-    } catch (error) {
-      const path = join(projectRoot, 'dist', 'test', 'failures', `exercise-${language}.png`)
-      mkdirSync(join(path, '..'), { recursive: true })
-      await page.screenshot({ path })
-      throw new Error(`${(error as Error).message}\nThe window at that moment: ${path}`, { cause: error })
-    } finally {
-      await page.context().close()
-    }
+  function inWindow(language: Language, body: (page: Page) => Promise<void>): Promise<void> {
+    return withWindow(browser, product.address, 'exercise', { language }, body)
   }
 
   for (const language of ['en', 'ko'] as const) {

@@ -1,14 +1,12 @@
 import { equal, ok } from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import type { Frame, Locator, Page } from 'playwright-core'
 import { startBrowser, type Browser, type Language } from '../support/workbench/browser'
 import { firstSentence, plain } from '../support/workbench/builtNotes'
-import { projectRoot } from '../support/workbench/folders'
 import { clickAt, openFile, openSidebar, reloadWindow } from '../support/workbench/page'
 import { frameWith } from '../support/workbench/webviews'
 import { startProduct, type StartedProduct } from '../support/workbench/startedProduct'
+import { withWindow } from '../support/workbench/withWindow'
 
 /** Minutes rather than seconds: a machine that does other things at the same time starts the workbench slowly. */
 const patience = { timeout: 180_000 }
@@ -26,18 +24,8 @@ suite('explaining what is in the editor, with the pointer', () => {
     await product?.stop()
   })
 
-  async function inWindow(language: Language, name: string, body: (page: Page) => Promise<void>): Promise<void> {
-    const page = await browser.open(product.address, { language, width: 1400, height: 900 })
-    try {
-      await body(page)
-    } catch (error) {
-      const path = join(projectRoot, 'dist', 'test', 'failures', `${name}-${language}.png`)
-      mkdirSync(join(path, '..'), { recursive: true })
-      await page.screenshot({ path })
-      throw new Error(`${(error as Error).message}\nThe window at that moment: ${path}`, { cause: error })
-    } finally {
-      await page.context().close()
-    }
+  function inWindow(language: Language, name: string, body: (page: Page) => Promise<void>): Promise<void> {
+    return withWindow(browser, product.address, name, { language, width: 1400, height: 900 }, body)
   }
 
   for (const language of ['ko', 'en'] as const) {

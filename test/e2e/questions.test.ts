@@ -1,6 +1,4 @@
 import { deepEqual, equal } from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import type { Frame, Locator, Page } from 'playwright-core'
 import { startBrowser, type Browser, type Language } from '../support/workbench/browser'
@@ -10,6 +8,7 @@ import { lessonCalled } from '../support/workbench/lessonPage'
 import { movableClock, type MovableClock } from '../support/workbench/movableClock'
 import { openSidebar, reloadWindow, runCommand, treeRow } from '../support/workbench/page'
 import { startServer, type WorkbenchServer } from '../support/workbench/server'
+import { withWindow } from '../support/workbench/withWindow'
 
 const patience = { timeout: 240_000 }
 
@@ -54,19 +53,7 @@ suite('questions, answered with the pointer', () => {
     // The language that the test before has switched to would win over the window's.
     await server.setSettings({})
     await clock.setDaysAhead(0)
-    const page = await browser.open(server.address, { language })
-    try {
-      await body(page)
-    } catch (error) {
-      const path = join(projectRoot, 'dist', 'test', 'failures', `${name}-${language}.png`)
-      mkdirSync(join(path, '..'), { recursive: true })
-      await page.screenshot({ path })
-      throw new Error(`${(error as Error).message}\nThe window at that moment: ${path}\n${server.logs()}`, {
-        cause: error,
-      })
-    } finally {
-      await page.context().close()
-    }
+    return withWindow(browser, server.address, name, { language }, body, () => server.logs())
   }
 
   for (const language of ['ko', 'en'] as const) {

@@ -31,19 +31,20 @@ function stateOf(stored: Readonly<Record<string, unknown>> = {}): State {
   return state
 }
 
+/** One for all tests: a channel that is closed takes those of the same name with it. */
+const log = vscode.window.createOutputChannel('Progress of the tests', { log: true })
+
 /** Opens a window on that state, and closes it afterwards. `told` is what its reader hears. */
 async function inWindow(
   state: State,
   body: (store: ProgressStore, told: readonly ProgressTrouble[]) => Promise<void> | void,
 ): Promise<void> {
-  const log = vscode.window.createOutputChannel('progress', { log: true })
   const told: ProgressTrouble[] = []
   const store = new ProgressStore(state, log, (trouble) => told.push(trouble))
   try {
     await body(store, told)
   } finally {
     store.dispose()
-    log.dispose()
   }
 }
 
@@ -166,7 +167,6 @@ test('an update that renames a lesson moves its mark and its answers, and one th
     await store.change((progress, at) => withQuestion(progress, 'm/a#q', { right: true, streak: 1, at }))
   })
   await inWindow(state, async (store) => {
-    const log = vscode.window.createOutputChannel('answers', { log: true })
     const questions = new QuestionStore(state as unknown as vscode.Memento, {} as NotesStore, store, log)
     store.follow({ 'm/a': 'n/z' })
     equal(statesOf(store), { 'm/gone': 'done', 'n/z': 'done' }, 'states')
@@ -175,6 +175,5 @@ test('an update that renames a lesson moves its mark and its answers, and one th
     equal(questions.answersOf('n/z'), {}, 'answers after a reset')
     await store.undoReset()
     equal(Object.keys(questions.answersOf('n/z')), ['q'], 'answers after undoing it')
-    log.dispose()
   })
 })

@@ -72,7 +72,7 @@ describe('the page with questions to repeat', () => {
     const answered = answeredQuestions(progress, library)
     const questions = answered.filter(({ mark }) => mark.due === 10)
     const sitting = { library, sitting: 'review@1', questions, answered, now: 10, minutesWest: 0, on: true }
-    return open({ ...setting, make: (host) => reviewPage({ ...sitting, ...host }) })
+    return open({ ...setting, make: (host) => reviewPage({ textSize: 100, ...sitting, ...host }) })
   }
 
   test('answers to the lesson of the question, and keeps it under its whole id', async () => {

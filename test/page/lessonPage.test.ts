@@ -40,6 +40,8 @@ describe('clicks', () => {
     ['the lesson after', '[data-action="next"]', { type: 'openLesson', lesson: 'docker/networks' }],
     ['opening an example', '[data-action="open-example"]', { type: 'openExample', example: 'keep-data' }],
     ['copying an example', '[data-action="copy-example"]', { type: 'copyExample', example: 'keep-data' }],
+    ['comparing an example', '[data-action="compare-example"]', { type: 'compareExample', example: 'keep-data' }],
+    ['saving the page', '[data-action="save-as-html"]', { type: 'saveAsHtml' }],
     ['running an example', '[data-action="run-example"]', { type: 'runExample', example: 'keep-data' }],
   ] as const) {
     test(`on ${what} is told to the host, by mouse and by keyboard`, async () => {
@@ -47,7 +49,7 @@ describe('clicks', () => {
       await page.click(selector)
       await page.focus(selector)
       await page.keyboard.press('Enter')
-      const told = (await sent()).filter((each) => each.type !== 'ready' && each.type !== 'scrolled')
+      const told = (await sent()).filter((each) => !['ready', 'scrolled', 'explainKeyword'].includes(each.type))
       assert.deepEqual(told, [message, message])
     })
   }
@@ -213,10 +215,10 @@ describe('the contents', () => {
   })
 
   test('stay beside a wide text and fold above a narrow one', async () => {
-    const { page } = await open({ width: 900 })
+    const { page } = await open({ width: 896 })
     assert.equal(await page.isVisible('.contents-wide'), true)
     assert.equal(await page.isVisible('.contents-narrow'), false)
-    await page.setViewportSize({ width: 899, height: 800 })
+    await page.setViewportSize({ width: 895, height: 800 })
     assert.equal(await page.isVisible('.contents-wide'), false)
     assert.equal(await page.isVisible('.contents-narrow summary'), true)
     assert.equal(await page.isVisible('.contents-narrow a'), false)

@@ -35,11 +35,16 @@ export interface PageSetting {
   readonly library?: CourseLibrary
   readonly lessonId?: string
   readonly done?: boolean
+  /** The course in the other language, side by side. */
+  readonly other?: CourseLibrary
+  readonly textSize?: number
   readonly width?: number
   readonly height?: number
   /** What the page finds with `getState`. */
   readonly state?: unknown
   readonly clipboard?: 'granted' | 'denied'
+  /** The script of the page: that of a lesson where none is named. */
+  readonly program?: 'lessonPage' | 'glossaryPage'
   /** Another page than that of a lesson, made with what every page needs of its host. */
   readonly make?: (host: typeof pageHost) => string
 }
@@ -59,14 +64,19 @@ export interface OpenPage {
   readonly complaints: readonly string[]
 }
 
-const script =
-  buildSync({
-    entryPoints: ['src/webview/lessonPage.ts'],
-    bundle: true,
-    format: 'iife',
-    target: 'es2023',
-    write: false,
-  }).outputFiles[0]?.text ?? ''
+function scriptOf(program: string): string {
+  return (
+    buildSync({
+      entryPoints: [`src/webview/${program}.ts`],
+      bundle: true,
+      format: 'iife',
+      target: 'es2023',
+      write: false,
+    }).outputFiles[0]?.text ?? ''
+  )
+}
+
+const scripts = new Map<string, string>()
 
 /** Opens a page of the sample course the way VS Code does: theme, default style and API stand before its content policy. */
 export async function openLessonPage(browser: Browser, setting: PageSetting = {}): Promise<OpenPage> {
@@ -83,7 +93,10 @@ export async function openLessonPage(browser: Browser, setting: PageSetting = {}
   const complaints: string[] = []
   page.on('console', (message) => void complaints.push(message.text()))
   page.on('pageerror', (error) => void complaints.push(error.message))
-  await answerRequests(context, inVsCode(setting), complaints)
+  const { program = 'lessonPage' } = setting
+  const script = scripts.get(program) ?? scriptOf(program)
+  scripts.set(program, script)
+  await answerRequests(context, { html: inVsCode(setting), script }, complaints)
   await page.goto(`${origin}/`)
   const sent = (): Promise<readonly PageMessage[]> => page.evaluate('fakeHost.sent')
   return {
@@ -118,7 +131,11 @@ interface Answer {
   readonly body: string
 }
 
-async function answerRequests(context: BrowserContext, html: string, complaints: string[]): Promise<void> {
+async function answerRequests(
+  context: BrowserContext,
+  { html, script }: { readonly html: string; readonly script: string },
+  complaints: string[],
+): Promise<void> {
   const answers: Readonly<Record<string, Answer>> = {
     '/': { contentType: 'text/html; charset=utf-8', body: html },
     '/lessonPage.js': { contentType: 'text/javascript; charset=utf-8', body: script },
@@ -144,6 +161,8 @@ function inVsCode({
   library = sampleCourse(language),
   lessonId = 'docker/volumes',
   done = false,
+  other,
+  textSize = 100,
   state,
   make,
 }: PageSetting): string {
@@ -152,9 +171,14 @@ function inVsCode({
   const api = `globalThis.fakeHost = { sent: [], state: ${JSON.stringify(state) ?? 'undefined'} }
     globalThis.acquireVsCodeApi = () => ({
       postMessage: (message) => fakeHost.sent.push(message), getState: () => fakeHost.state, setState: (state) => { fakeHost.state = state } })`
-  const html = make ? make(pageHost) : lessonPage({ library, lessonId, done, ...pageHost })
+  const html = make
+    ? make(pageHost)
+    : lessonPage({ library, lessonId, done, textSize, ...(other ? { other } : {}), ...pageHost })
   return html
     .replace('<html ', () => `<html style="${themeStyle.join('; ')}" `)
     .replace('<head>', () => `<head><style>${defaultStyle}</style><script>${api}</script>`)
-    .replace('class="lesson"', () => `class="lesson ${bodyClass}" role="document"`)
+    .replace(
+      /class="lesson( [\w -]+)?"/,
+      (_, kind?: string) => `class="lesson${kind ?? ''} ${bodyClass}" role="document"`,
+    )
 }

@@ -23,18 +23,19 @@ export function exerciseCard(exercise: CourseExercise, context: RenderContext, i
     'data-solved': texts.solved,
     'data-result': texts.result,
   }
-  return `<div${attributes({ class: 'card exercise', id: `exercise-${id}`, role: 'group', 'aria-label': `${texts.exercise}: ${title}` })}>
-<p class="card-kind"><span>${escapeHtml(texts.exercise)}</span><span role="status"${attributes(state)}><span class="card-solved" hidden>${pageIcons.check}<span>${escapeHtml(texts.solved)}</span></span><span class="card-result"></span></span></p>
-<p class="card-title">${escapeHtml(title)}</p>
-<p class="card-task">${inline(exercise.task, context)}</p>
-<p class="card-facts">${facts.map((fact) => `<span>${escapeHtml(fact)}</span>`).join('')}</p>
-<div class="card-buttons">
+  const buttons = `<div class="card-buttons">
 ${button('openExercise', texts.openExercise, 'button')}
 ${button('checkExercise', texts.checkExercise, 'button button-secondary')}
 ${button('showSolution', texts.showSolution, 'button button-secondary')}
 ${runs ? `${button('runExercise', texts.runExercise, 'button button-secondary')}\n` : ''}</div>
 ${hintsHtml(hints, 0, context, inline)}
-</div>
+`
+  return `<div${attributes({ class: 'card exercise', id: `exercise-${id}`, role: 'group', 'aria-label': `${texts.exercise}: ${title}` })}>
+<p class="card-kind"><span>${escapeHtml(texts.exercise)}</span><span role="status"${attributes(state)}><span class="card-solved" hidden>${pageIcons.check}<span>${escapeHtml(texts.solved)}</span></span><span class="card-result"></span></span></p>
+<p class="card-title">${escapeHtml(title)}</p>
+<p class="card-task">${inline(exercise.task, context)}</p>
+<p class="card-facts">${facts.map((fact) => `<span>${escapeHtml(fact)}</span>`).join('')}</p>
+${context.paper ? '' : buttons}</div>
 `
 }
 

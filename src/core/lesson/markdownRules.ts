@@ -6,6 +6,10 @@ import type { LinkPlace } from './noteLink'
 export interface RenderContext extends LinkPlace {
   /** How many diagrams the page has so far: their ids are numbered by it. */
   diagrams?: number
+  /** The text stands beside its translation: ids and headings are the other one's. */
+  readonly secondary?: boolean
+  /** For printing: nothing to press, and only links that lead somewhere from paper's file. */
+  readonly paper?: boolean
 }
 
 /** The context that the rendering was started with. */
@@ -21,7 +25,8 @@ export function headingIds(state: StateCore): void {
     const found = /^(.*?)\s*\{#([A-Za-z0-9][\w-]*)\}$/.exec(text.content)
     if (!found) return
     text.content = found[1] ?? ''
-    token.attrSet('id', found[2] ?? '')
+    token.meta = { section: found[2] }
+    if (!contextOf(state.env).secondary) token.attrSet('id', found[2] ?? '')
   })
 }
 
@@ -75,7 +80,7 @@ function resolveTargets(children: readonly Token[], state: StateCore, context: R
   return children.flatMap((token) => {
     if (token.type === 'link_open') {
       const target = attributeOf(token, 'href')
-      const found = noteLink(target, context)
+      const found = context.paper && !target.startsWith('https:') ? undefined : noteLink(target, context)
       kept.push(found !== undefined)
       if (!found) return []
       token.attrs = Object.entries(found)
@@ -89,7 +94,8 @@ function resolveTargets(children: readonly Token[], state: StateCore, context: R
   })
 }
 
-function attributeOf(token: Token, name: string): string {
+/** An attribute of a token; `''` where it has none of that name. */
+export function attributeOf(token: Token, name: string): string {
   return String(token.attrGet(name) ?? '')
 }
 

@@ -13,6 +13,18 @@ export interface PageTexts {
   /** The name of the other language, in that language. */
   readonly otherLanguage: string
   readonly otherLanguageHint: string
+  /** The name of the buttons beside the title. */
+  readonly pageTools: string
+  readonly sideBySide: string
+  readonly smallerText: string
+  readonly largerText: string
+  /** `{percent}` is filled in by the page. */
+  readonly textSize: string
+  readonly saveAsHtml: string
+  readonly enlarge: string
+  readonly smallerDiagram: string
+  readonly largerDiagram: string
+  readonly close: string
   readonly callouts: Readonly<Record<'note' | 'tip' | 'warning', string>>
   readonly example: string
   readonly needs: string
@@ -20,6 +32,7 @@ export interface PageTexts {
   readonly openExample: string
   readonly copyExample: string
   readonly runExample: string
+  readonly compareExample: string
   readonly exercise: string
   readonly difficulty: Readonly<Record<Difficulty, string>>
   readonly rules: (count: number) => string
@@ -35,6 +48,10 @@ export interface PageTexts {
   readonly copied: string
   readonly output: string
   readonly keyword: (id: string) => string
+  /** The heading of the answers at the end of a saved lesson. */
+  readonly answers: string
+  /** The name of the small window with a keyword's explanation. */
+  readonly explanation: string
   readonly previous: string
   readonly next: string
   readonly missingTitle: string
@@ -54,6 +71,16 @@ const texts: Localized<PageTexts> = {
     doneHint: '이 레슨을 마쳤다고 표시',
     otherLanguage: 'English',
     otherLanguageHint: 'Read this lesson in English',
+    pageTools: '보기',
+    sideBySide: '한국어와 영어를 나란히 보기',
+    smallerText: '글자 작게',
+    largerText: '글자 크게',
+    textSize: '글자 크기 {percent}%',
+    saveAsHtml: '인쇄할 HTML 파일로 저장',
+    enlarge: '그림 크게 보기',
+    smallerDiagram: '그림 작게',
+    largerDiagram: '그림 크게',
+    close: '닫기',
     callouts: { note: '참고', tip: '도움말', warning: '주의' },
     example: '예제',
     needs: '필요한 것:',
@@ -61,6 +88,7 @@ const texts: Localized<PageTexts> = {
     openExample: '파일 열기',
     copyExample: '폴더에 복사',
     runExample: '단계별로 실행',
+    compareExample: '내 파일과 비교',
     exercise: '연습 문제',
     difficulty: { easy: '쉬움', medium: '보통', hard: '어려움' },
     rules: (count) => `검사 항목 ${String(count)}개`,
@@ -75,6 +103,8 @@ const texts: Localized<PageTexts> = {
     copied: '복사됨',
     output: '출력',
     keyword: (id) => `${id} 설명 보기`,
+    answers: '정답과 설명',
+    explanation: '키워드 설명',
     previous: '이전 레슨',
     next: '다음 레슨',
     missingTitle: '레슨을 찾을 수 없음',
@@ -90,6 +120,16 @@ const texts: Localized<PageTexts> = {
     doneHint: 'Mark this lesson as done',
     otherLanguage: '한국어',
     otherLanguageHint: '이 레슨을 한국어로 읽기',
+    pageTools: 'View',
+    sideBySide: 'Show Korean and English Side by Side',
+    smallerText: 'Smaller Text',
+    largerText: 'Larger Text',
+    textSize: 'Text size {percent}%',
+    saveAsHtml: 'Save as an HTML File for Printing',
+    enlarge: 'Enlarge Diagram',
+    smallerDiagram: 'Smaller',
+    largerDiagram: 'Larger',
+    close: 'Close',
     callouts: { note: 'Note', tip: 'Tip', warning: 'Warning' },
     example: 'Example',
     needs: 'Needs',
@@ -97,6 +137,7 @@ const texts: Localized<PageTexts> = {
     openExample: 'Open Files',
     copyExample: 'Copy to Folder',
     runExample: 'Run Step by Step',
+    compareExample: 'Compare with Mine',
     exercise: 'Exercise',
     difficulty: { easy: 'Easy', medium: 'Medium', hard: 'Hard' },
     rules: (count) => `${String(count)} checks`,
@@ -111,6 +152,8 @@ const texts: Localized<PageTexts> = {
     copied: 'Copied',
     output: 'output',
     keyword: (id) => `Explain ${id}`,
+    answers: 'Answers',
+    explanation: 'Keyword explanation',
     previous: 'Previous lesson',
     next: 'Next lesson',
     missingTitle: 'This lesson was not found',

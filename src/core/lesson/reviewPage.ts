@@ -3,13 +3,16 @@ import type { Moment } from '../course/progress'
 import type { CourseLibrary } from '../notes/library'
 import type { Language, Localized } from '../notes/note'
 import { attributes, escapeHtml } from './escapeHtml'
-import { wholePage } from './lessonPage'
-import type { PageOptions } from './lessonPage'
 import { plainText } from './noteLink'
 import { questionHtml } from './questionHtml'
 import { renderLinkless } from './renderMarkdown'
+import type { PageHost } from './wholePage'
+import { wholePage } from './wholePage'
 
-export interface ReviewPageOptions extends Omit<PageOptions, 'lessonId'> {
+export interface ReviewPageOptions extends PageHost {
+  readonly library: CourseLibrary
+  /** In percent. */
+  readonly textSize: number
   /** The sitting, `review@1764046183000`: what the page keeps of it is not taken for an answer of another day. */
   readonly sitting: string
   /** The questions of this sitting, answered in it or not. */
@@ -76,7 +79,8 @@ ${summaryOf(options, texts)
 ${asked}
 ${laterHtml(options, texts)}
 </main>`
-  return wholePage({ ...options, lessonId: options.sitting }, texts.title, body, options.sitting)
+  const { sitting: lessonId, textSize } = options
+  return wholePage({ language: library.language, title: texts.title, body, lessonId, textSize }, options)
 }
 
 function summaryOf(options: ReviewPageOptions, texts: ReviewTexts): readonly string[] {

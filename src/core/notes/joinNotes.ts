@@ -5,6 +5,8 @@ import type { KeywordNote, Language, Lesson, Localized, Module, Notes, Problem, 
 import { idsOfLevel, languages, levels } from './note'
 import { compareLanguages } from './compareLanguages'
 import { checkFormerIds } from './formerIds'
+import type { Term } from './glossary'
+import { linksOfGlossary, parseGlossary } from './glossary'
 import { parseCourse, parseSameIdeas, parseValueTexts } from './parseCatalog'
 import { parseExample } from './parseExample'
 import { checkExercises, readExercises } from './readExercises'
@@ -19,7 +21,7 @@ export type NoteFiles = ReadonlyMap<string, string>
 export function joinNotes(
   files: NoteFiles,
   diagrams: ReadonlySet<string>,
-): { readonly notes: Notes; readonly problems: readonly Problem[] } {
+): { readonly notes: Notes; readonly glossary: readonly Term[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const keywords = readKeywords(files, problems)
   const examples = readExamples(files, problems)
@@ -43,7 +45,9 @@ export function joinNotes(
   for (const note of keywords.values()) problems.push(...checkNote(notes, diagrams, note))
   problems.push(...checkIdeas(ideas.ideas, keywords))
   problems.push(...checkExercises(notes))
-  return { notes, problems }
+  const { terms, problems: inGlossary } = parseGlossary(files.get('glossary.yaml') ?? '[]', 'glossary.yaml')
+  problems.push(...inGlossary, ...checkLinks(notes, diagrams, 'glossary.yaml', linksOfGlossary(terms)))
+  return { notes, glossary: terms, problems }
 }
 
 function readKeywords(files: NoteFiles, problems: Problem[]): Map<string, KeywordNote> {

@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Browser, Language } from './browser'
 import { fakeTools, type FakeTools } from './fakeTools'
 import { copySampleWorkspace, projectRoot, temporaryFolder } from './folders'
 import { startServer, type Settings } from './server'
+import { withWindow } from './withWindow'
 
 /** A window of the workbench with a workspace and tools of its own. */
 export interface ExampleWindow {
@@ -41,20 +40,11 @@ export async function withExampleWindow(
     settings: { 'terminal.integrated.shellIntegration.decorationsEnabled': 'never', ...options.settings },
     environment: options.environment ? { ...options.environment, VSCODE_CLI: '1' } : tools.environment,
   })
-  const page = await browser.open(server.address, { language })
+  const calls = (): string =>
+    `Calls: ${JSON.stringify(tools.calls('docker').concat(tools.calls('kubectl')).slice(-12))}\n${server.logs()}`
   try {
-    await body({ page, workspace, tools })
-  } catch (error) {
-    const path = join(projectRoot, 'dist', 'test', 'failures', `${name}-${language}.png`)
-    mkdirSync(join(path, '..'), { recursive: true })
-    await page.screenshot({ path })
-    const calls = JSON.stringify(tools.calls('docker').concat(tools.calls('kubectl')).slice(-12))
-    throw new Error(
-      `${(error as Error).message}\nThe window at that moment: ${path}\nCalls: ${calls}\n${server.logs()}`,
-      { cause: error },
-    )
+    await withWindow(browser, server.address, name, { language }, (page) => body({ page, workspace, tools }), calls)
   } finally {
-    await page.context().close()
     await server.stop()
     await folder.remove()
   }

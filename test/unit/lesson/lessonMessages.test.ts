@@ -13,12 +13,18 @@ describe('messages from the page', () => {
     { type: 'openExample', example: 'keep-data' },
     { type: 'copyExample', example: 'keep-data' },
     { type: 'runExample', example: 'keep-data' },
+    { type: 'compareExample', example: 'keep-data' },
     { type: 'openExercise', exercise: 'keep-the-database' },
     { type: 'checkExercise', exercise: 'keep-the-database' },
     { type: 'showSolution', exercise: 'keep-the-database' },
     { type: 'resetExercise', exercise: 'keep-the-database' },
     { type: 'runExercise', exercise: '../../$(id)\n"\'' },
     { type: 'openKeyword', keyword: 'compose:services.*.volumes' },
+    { type: 'explainKeyword', keyword: 'compose:services.*.volumes' },
+    { type: 'setSideBySide', on: true },
+    { type: 'setSideBySide', on: false, section: 'which-one' },
+    { type: 'setTextSize', percent: 125 },
+    { type: 'saveAsHtml' },
     { type: 'setDone', lesson: 'docker/volumes', done: true },
     { type: 'answered', lesson: 'docker/volumes', question: 'lost-when', right: true, given: [0, 2] },
     { type: 'answered', lesson: 'docker/volumes', question: 'own-volume', right: false, given: './db-data' },
@@ -58,6 +64,10 @@ describe('messages from the page', () => {
     { type: 'answered', lesson: 'a', question: 'b', right: true, given: Array.from({ length: 21 }, () => 0) },
     { type: 'answered', lesson: 'a', question: 'b', right: true, given: 'x'.repeat(201) },
     { type: 'switchLanguage', section: 1 },
+    { type: 'setSideBySide' },
+    { type: 'setSideBySide', on: true, section: 1 },
+    { type: 'setTextSize', percent: 101 },
+    { type: 'explainKeyword', keyword: '' },
     { type: 'copyCode' },
     { type: 'scrolled', lesson: 'a', top: Number.NaN },
     { type: 'scrolled', lesson: 'a', top: -1 },
@@ -78,6 +88,8 @@ describe('messages from the host', () => {
     { type: 'exercise', exercise: 'a', solved: true },
     { type: 'exercise', exercise: 'a', solved: false, passed: 1, rules: 3 },
     { type: 'reveal', section: 'which-one' },
+    { type: 'explanation', keyword: 'docker:run --rm', html: '<p>x</p>' },
+    { type: 'textSize', percent: 90 },
   ]
   for (const message of messages) {
     test(`${JSON.stringify(message)} is taken as it is`, () => {
@@ -91,6 +103,8 @@ describe('messages from the host', () => {
     { type: 'state', done: true, scrollTop: '1' },
     { type: 'state', done: true, section: 2 },
     { type: 'reveal' },
+    { type: 'explanation', keyword: 'docker:run' },
+    { type: 'textSize', percent: '90' },
     { type: 'other', done: true },
   ]) {
     test(`${JSON.stringify(value) ?? 'undefined'} is none`, () => {

@@ -8,6 +8,7 @@ const options = (own: Partial<LessonPageOptions> = {}): LessonPageOptions => ({
   library: sampleCourse(),
   lessonId: 'docker/volumes',
   done: false,
+  textSize: 100,
   nonce: 'N0nce',
   cspSource: 'https://page.test',
   scriptUri: 'https://page.test/lessonPage.js',
@@ -25,8 +26,11 @@ describe('a lesson page', () => {
     assert.doesNotMatch(html, / style="| on\w+="|<style|javascript:/)
   })
   test('says its language and names the lesson', () => {
-    assert.match(lessonPage(options()), /^<!DOCTYPE html>\n<html lang="en">/)
-    assert.match(lessonPage(options({ library: sampleCourse('ko') })), /^<!DOCTYPE html>\n<html lang="ko">/)
+    assert.match(lessonPage(options()), /^<!DOCTYPE html>\n<html lang="en" data-text-size="100">/)
+    assert.match(
+      lessonPage(options({ library: sampleCourse('ko') })),
+      /^<!DOCTYPE html>\n<html lang="ko" data-text-size="100">/,
+    )
     assert.match(lessonPage(options()), /<title>Data &amp; volumes<\/title>/)
     assert.match(lessonPage(options()), /<body class="lesson" data-lesson="docker\/volumes">/)
   })
@@ -45,7 +49,9 @@ describe('a lesson page', () => {
   })
   test('shows whether it is done, above and below the text', () => {
     const pressed = (done: boolean) =>
-      [...lessonPage(options({ done })).matchAll(/aria-pressed="(\w+)"/g)].map((found) => found[1])
+      [...lessonPage(options({ done })).matchAll(/data-action="done"[^>]*aria-pressed="(\w+)"/g)].map(
+        (found) => found[1],
+      )
     assert.deepEqual(pressed(true), ['true', 'true'])
     assert.deepEqual(pressed(false), ['false', 'false'])
   })

@@ -25,6 +25,7 @@ function page(
     answered: answeredQuestions(progress, library),
     now,
     minutesWest: -9 * 60,
+    textSize: 100,
     on: true,
     nonce: 'n',
     cspSource: 'https://page.test',
