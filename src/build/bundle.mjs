@@ -34,6 +34,7 @@ function namesOfYaml() {
 
 /** What is loaded at its first use (`await import(…)`): files of their own below dist/lazy in Node, parts of the one file that the web host takes. */
 const lazy = {
+  searchBox: 'src/editor/searchBox.ts',
   languageFeatures: 'src/editor/languageFeatures.ts',
   pages: 'src/core/lesson/pages.ts',
   progressCommands: 'src/editor/progressCommands.ts',
@@ -186,6 +187,7 @@ function tests() {
         runIntegration: 'test/support/workbench/runIntegration.ts',
         launcher: 'test/support/workbench/launcher.ts',
         screenshots: 'test/support/workbench/screenshots.ts',
+        secondReader: 'test/support/secondReader.ts',
         bench: 'test/bench/bench.ts',
         verifyExamples: 'test/engine/verifyExamples.ts',
       },

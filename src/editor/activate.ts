@@ -20,7 +20,7 @@ import { ProgressStore } from './progress'
 import { QuestionStore } from './questionStore'
 import { registerReview } from './reviewPanel'
 import { saveLessonAsHtml } from './saveLesson'
-import { SearchBox } from './searchBox'
+import type { SearchBox } from './searchBox'
 import { notesLanguage, setNotesLanguage } from './settings'
 
 /** Wires the features together. Nothing is read before it is asked for. */
@@ -32,7 +32,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
   const store = createNotesStore(context.extensionUri, log, ({ formerly }) => {
     progress.follow(formerly)
   })
-  const search = new SearchBox(store)
+  let search: Promise<SearchBox> | undefined
+  const searchBox = async (): Promise<SearchBox> => new (await import('./searchBox')).SearchBox(store)
   const questions = new QuestionStore(context.globalState, store, progress, log)
   const features = registerLanguageFeatures(store, log)
   const examples = registerExamples(context, store, tools, log)
@@ -49,7 +50,8 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
       if (target === undefined) await vscode.commands.executeCommand(`${views.course}.focus`)
       else await lessons.open(target)
     },
-    [commands.search]: (argument) => search.open(typeof argument === 'string' ? argument : ''),
+    [commands.search]: async (argument) =>
+      (await (search ??= searchBox())).open(typeof argument === 'string' ? argument : ''),
     [commands.toggleDone]: async (argument) => {
       const lesson = idOf(argument) ?? progress.value.last?.lesson
       if (lesson !== undefined) await progress.setDone(lesson, !isDone(progress.value, lesson))

@@ -1,28 +1,23 @@
 import * as vscode from 'vscode'
 import { lessonById, lessonsOf } from '../core/course/courseNodes'
 import { isDone } from '../core/course/progress'
-import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
-import { parsePageMessage, parsePageState } from '../protocol/lessonMessages'
+import type { PageMessage } from '../protocol/lessonMessages'
+import { parsePageState } from '../protocol/lessonMessages'
 import { commands, lessonViewType, settings } from './contributions'
 import type { ExerciseResults } from './exerciseResults'
-import { keywordAnswer } from './keywordAnswers'
 import type { NotesStore } from './notesStore'
+import type { PageKind } from './pagePanel'
+import { PagePanel } from './pagePanel'
+import { pageSurroundings } from './pageSurroundings'
 import type { ProgressStore } from './progress'
 import type { QuestionStore } from './questionStore'
-import { openToOurFiles, pageSurroundings } from './pageSurroundings'
-import {
-  isSideBySide,
-  notesLanguage,
-  onSettingChange,
-  setNotesLanguage,
-  setSideBySide,
-  setTextSize,
-  textSize,
-} from './settings'
+import { isSideBySide, notesLanguage, onSettingChange, setSideBySide, textSize } from './settings'
 
 /** Shows lessons in one panel, which is used again for the next lesson and comes back after a reload. */
-export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  private panel: vscode.WebviewPanel | undefined
+export class LessonPanel implements PageKind, vscode.Disposable {
+  readonly viewType = lessonViewType
+  readonly name = 'the lesson page'
+  private readonly page: PagePanel
   private lesson = ''
   /** What the page is told when it says that it is ready. */
   private whenReady: { readonly section?: string; readonly scrollTop?: number } = {}
@@ -36,11 +31,10 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
     private readonly log: vscode.LogOutputChannel,
     private readonly exercises: ExerciseResults,
   ) {
+    this.page = new PagePanel(this, extensionUri, store, log)
     this.subscriptions = vscode.Disposable.from(
-      vscode.window.registerWebviewPanelSerializer(lessonViewType, this),
-      onSettingChange([settings.language, settings.sideBySide], () => void this.render()),
-      onSettingChange([settings.textSize], () => void this.post({ type: 'textSize', percent: textSize() })),
-      progress.onDidChange(() => void this.post({ type: 'done', done: this.isDone() })),
+      onSettingChange([settings.sideBySide], () => void this.page.render()),
+      progress.onDidChange(() => void this.page.post({ type: 'done', done: this.isDone() })),
       progress.onDidChange(() => void this.postExercises()),
       exercises.onDidChange(() => void this.postExercises()),
     )
@@ -51,102 +45,65 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
     const [lesson = '', section] = target.split('#')
     this.lesson = lesson
     this.whenReady = section === undefined ? {} : { section }
-    const column = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active
-    if (this.panel) this.panel.reveal(this.panel.viewColumn)
-    else this.adopt(vscode.window.createWebviewPanel(lessonViewType, '', column, { enableFindWidget: true }))
-    await this.render()
+    this.page.show()
+    await this.page.render()
     const course = await this.store.course(notesLanguage())
     if (lessonById(course, lesson)) await this.progress.setStarted(lesson)
   }
 
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    // The page wrote it, so it is checked.
+  restore(state: unknown): Promise<void> {
     const kept = parsePageState(state)
     this.lesson = kept?.lesson ?? ''
     this.whenReady = kept ? { scrollTop: kept.top } : {}
-    this.adopt(panel)
-    await this.render()
+    return Promise.resolve()
   }
 
   /** The lesson that is open: `docker/volumes`. */
   get current(): string | undefined {
-    return this.panel && this.lesson ? this.lesson : undefined
+    return this.page.isOpen && this.lesson ? this.lesson : undefined
   }
 
   dispose(): void {
-    this.panel?.dispose()
+    this.page.dispose()
     this.subscriptions.dispose()
   }
 
-  private adopt(panel: vscode.WebviewPanel): void {
-    this.panel?.dispose()
-    this.panel = panel
-    openToOurFiles(panel.webview, this.extensionUri)
-    panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'lesson.svg')
-    panel.onDidDispose(() => {
-      if (this.panel === panel) this.panel = undefined
-    })
-    panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message))
+  async render(panel: vscode.WebviewPanel): Promise<void> {
+    // With it come markdown-it and highlight.js, which nobody needs before the first lesson.
+    const { pages } = await import('../core/lesson/pages')
+    const language = notesLanguage()
+    const library = await this.store.course(language)
+    const found = lessonById(library, this.lesson)
+    const surroundings = {
+      ...pageSurroundings(panel.webview, this.extensionUri, 'lessonPage'),
+      library,
+      textSize: textSize(),
+      ...(isSideBySide() ? { other: await this.store.course(language === 'ko' ? 'en' : 'ko') } : {}),
+    }
+    panel.title = found?.title ?? vscode.l10n.t('Lesson')
+    if (!found) this.log.warn(`There is no lesson "${this.lesson}".`)
+    panel.webview.html = found
+      ? pages.lessonPage({ ...surroundings, lessonId: found.id, done: this.isDone() })
+      : pages.missingLessonPage({ ...surroundings, lessonId: this.lesson })
   }
 
-  private async render(): Promise<void> {
-    const { panel } = this
-    if (!panel) return
-    try {
-      // With it come markdown-it and highlight.js, which nobody needs before the first lesson.
-      const { pages } = await import('../core/lesson/pages')
-      const language = notesLanguage()
-      const library = await this.store.course(language)
-      const found = lessonById(library, this.lesson)
-      const { webview } = panel
-      const surroundings = {
-        ...pageSurroundings(webview, this.extensionUri, 'lessonPage'),
-        library,
-        textSize: textSize(),
-        ...(isSideBySide() ? { other: await this.store.course(language === 'ko' ? 'en' : 'ko') } : {}),
-      }
-      panel.title = found?.title ?? vscode.l10n.t('Lesson')
-      if (!found) this.log.warn(`There is no lesson "${this.lesson}".`)
-      webview.html = found
-        ? pages.lessonPage({ ...surroundings, lessonId: found.id, done: this.isDone() })
-        : pages.missingLessonPage({ ...surroundings, lessonId: this.lesson })
-    } catch (error) {
-      this.log.error(`The lesson "${this.lesson}" cannot be shown: ${(error as Error).message}`)
-    }
-  }
-
-  private async receive(value: unknown): Promise<void> {
-    const message = parsePageMessage(value)
-    if (!message) {
-      this.log.warn('The lesson page sent a message of an unknown shape; it was left out.')
-      return
-    }
-    try {
-      await this.act(message)
-    } catch (error) {
-      this.log.error(`"${message.type}" of the lesson page failed: ${(error as Error).message}`)
-    }
-  }
-
-  private async act(message: PageMessage): Promise<void> {
+  async act(message: PageMessage): Promise<boolean> {
     switch (message.type) {
       case 'ready':
-        await this.post({
+        await this.page.post({
           type: 'state',
           done: this.isDone(),
           answers: this.questions.answersOf(this.lesson),
           ...this.whenReady,
         })
         this.whenReady = {}
-        return this.postExercises()
-      case 'openLesson':
-        return this.open(message.section === undefined ? message.lesson : `${message.lesson}#${message.section}`)
+        await this.postExercises()
+        return true
       case 'openExample':
-        return run(commands.openExample, message.example)
       case 'copyExample':
-        return run(commands.copyExample, message.example)
       case 'runExample':
-        return run(commands.runExample, message.example)
+      case 'compareExample':
+        return run(commands[message.type], message.example)
       case 'openExercise':
         return run(commands.openExercise, { id: message.exercise, fromPage: true })
       case 'checkExercise':
@@ -154,53 +111,41 @@ export class LessonPanel implements vscode.Disposable, vscode.WebviewPanelSerial
       case 'resetExercise':
       case 'runExercise':
         return run(commands[message.type], message.exercise)
-      case 'openKeyword':
-        return run(commands.openKeyword, message.keyword)
-      case 'compareExample':
-        return run(commands.compareExample, message.example)
-      case 'explainKeyword': {
-        const { keyword } = message
-        return this.post({ type: 'explanation', keyword, html: await keywordAnswer(keyword, this.store) })
-      }
       case 'setDone':
-        return this.progress.setDone(message.lesson, message.done)
+        await this.progress.setDone(message.lesson, message.done)
+        return true
       case 'answered':
-        return this.questions.record(message)
+        await this.questions.record(message)
+        return true
       case 'switchLanguage':
         if (message.section !== undefined) this.whenReady = { section: message.section }
-        return setNotesLanguage(notesLanguage() === 'ko' ? 'en' : 'ko')
+        return false
       case 'setSideBySide':
         if (message.section !== undefined) this.whenReady = { section: message.section }
-        return setSideBySide(message.on)
-      case 'setTextSize':
-        return setTextSize(message.percent)
+        await setSideBySide(message.on)
+        return true
       case 'saveAsHtml':
         return run(commands.saveLessonAsHtml, this.lesson)
-      case 'copyCode':
-        await vscode.env.clipboard.writeText(message.text)
-        return
       case 'scrolled':
         if (message.lesson === this.lesson) this.whenReady = { scrollTop: message.top }
-        return
+        return true
+      default:
+        return false
     }
   }
 
   /** What is known of the exercises of the lesson that is open. */
   private async postExercises(): Promise<void> {
-    if (!this.panel) return
+    if (!this.page.isOpen) return
     const lesson = lessonById(await this.store.course(notesLanguage()), this.lesson)
     for (const exercise of lesson?.exercises ?? []) {
       const solved = this.progress.value.exercises[exercise]?.state === 'solved'
-      await this.post({ type: 'exercise', exercise, solved, ...this.exercises.of(exercise) })
+      await this.page.post({ type: 'exercise', exercise, solved, ...this.exercises.of(exercise) })
     }
   }
 
   private isDone(): boolean {
     return isDone(this.progress.value, this.lesson)
-  }
-
-  private async post(message: HostMessage): Promise<void> {
-    await this.panel?.webview.postMessage(message)
   }
 }
 
@@ -223,6 +168,7 @@ export async function chooseLesson(store: NotesStore): Promise<string | undefine
 async function run(
   command: string,
   argument: string | { readonly id: string; readonly fromPage: true },
-): Promise<void> {
+): Promise<true> {
   await vscode.commands.executeCommand(command, argument)
+  return true
 }

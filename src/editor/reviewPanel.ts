@@ -1,22 +1,15 @@
 import * as vscode from 'vscode'
 import type { KnownQuestion } from '../core/course/reviews'
-import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
-import { parsePageMessage, parsePageState } from '../protocol/lessonMessages'
-import { commands, reviewViewType, settings } from './contributions'
-import { keywordAnswer } from './keywordAnswers'
+import type { PageMessage } from '../protocol/lessonMessages'
+import { parsePageState } from '../protocol/lessonMessages'
+import { commands, reviewViewType } from './contributions'
 import type { NotesStore } from './notesStore'
-import { openToOurFiles, pageSurroundings } from './pageSurroundings'
+import type { PageKind } from './pagePanel'
+import { PagePanel } from './pagePanel'
+import { pageSurroundings } from './pageSurroundings'
 import type { QuestionStore } from './questionStore'
 import { registerCommands } from './registerCommands'
-import {
-  notesLanguage,
-  onReviewChange,
-  onSettingChange,
-  reviewIsOn,
-  setNotesLanguage,
-  setTextSize,
-  textSize,
-} from './settings'
+import { notesLanguage, onReviewChange, reviewIsOn, textSize } from './settings'
 
 /** The questions that were due when the page was opened. They stay on it, answered, until the next sitting. */
 interface Sitting {
@@ -26,71 +19,42 @@ interface Sitting {
   readonly questions: readonly string[]
 }
 
-/** Shows the questions that are to be repeated, in a panel that comes back after a reload. */
-class ReviewPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  private panel: vscode.WebviewPanel | undefined
+/** Shows the questions that are to be repeated. */
+class Review implements PageKind, vscode.Disposable {
+  readonly viewType = reviewViewType
+  readonly name = 'the page with questions'
+  private readonly page: PagePanel
   private sitting: Sitting = { id: '', questions: [] }
-  private readonly subscriptions: vscode.Disposable
+  private readonly switched: vscode.Disposable
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly store: NotesStore,
     private readonly questions: QuestionStore,
-    private readonly log: vscode.LogOutputChannel,
+    log: vscode.LogOutputChannel,
   ) {
-    this.subscriptions = vscode.Disposable.from(
-      vscode.window.registerWebviewPanelSerializer(reviewViewType, this),
-      onSettingChange([settings.language], () => void this.render()),
-      onSettingChange([settings.textSize], () => void this.post({ type: 'textSize', percent: textSize() })),
-      onReviewChange(() => void this.render()),
-    )
+    this.page = new PagePanel(this, extensionUri, store, log)
+    this.switched = onReviewChange(() => void this.page.render())
   }
 
   /** Opens the page. A sitting in which something is still to be answered goes on; else a new one begins. */
   async open(): Promise<void> {
     const due = (await this.due()).map(({ id }) => id)
-    const goesOn = this.panel && this.sitting.questions.some((id) => due.includes(id))
+    const goesOn = this.page.isOpen && this.sitting.questions.some((id) => due.includes(id))
     if (!goesOn) this.sitting = { id: `review@${String(Date.now())}`, questions: due }
-    if (this.panel) this.panel.reveal(this.panel.viewColumn)
-    else {
-      const column = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active
-      this.adopt(vscode.window.createWebviewPanel(reviewViewType, '', column, { enableFindWidget: true }))
-    }
-    if (!goesOn) await this.render()
+    this.page.show()
+    if (!goesOn) await this.page.render()
   }
 
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  async restore(state: unknown): Promise<void> {
     const kept = parsePageState(state)
     const due = (await this.due()).map(({ id }) => id)
     const before = kept ? Object.keys(kept.answers) : []
     this.sitting = { id: kept?.lesson ?? `review@${String(Date.now())}`, questions: [...new Set([...before, ...due])] }
-    this.adopt(panel)
-    await this.render()
   }
 
-  dispose(): void {
-    this.panel?.dispose()
-    this.subscriptions.dispose()
-  }
-
-  private async due(): Promise<readonly KnownQuestion[]> {
-    return this.questions.due(await this.store.course(notesLanguage()))
-  }
-
-  private adopt(panel: vscode.WebviewPanel): void {
-    this.panel?.dispose()
-    this.panel = panel
-    openToOurFiles(panel.webview, this.extensionUri)
-    panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'lesson.svg')
-    panel.onDidDispose(() => {
-      if (this.panel === panel) this.panel = undefined
-    })
-    panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message))
-  }
-
-  private async render(): Promise<void> {
-    const { panel, sitting } = this
-    if (!panel) return
+  async render(panel: vscode.WebviewPanel): Promise<void> {
+    const { sitting } = this
     const { pages } = await import('../core/lesson/pages')
     const library = await this.store.course(notesLanguage())
     const answered = this.questions.answered(library)
@@ -109,53 +73,20 @@ class ReviewPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
     })
   }
 
-  private async receive(value: unknown): Promise<void> {
-    const message = parsePageMessage(value)
-    if (!message) {
-      this.log.warn('The page with questions sent a message of an unknown shape; it was left out.')
-      return
-    }
-    try {
-      await this.act(message)
-    } catch (error) {
-      this.log.error(`"${message.type}" of the page with questions failed: ${(error as Error).message}`)
-    }
+  async act(message: PageMessage): Promise<boolean> {
+    if (message.type === 'ready') await this.page.post({ type: 'state', done: false })
+    else if (message.type === 'answered') await this.questions.record(message)
+    else return false
+    return true
   }
 
-  /** What this page can ask for; the rest belongs to lessons. */
-  private async act(message: PageMessage): Promise<void> {
-    switch (message.type) {
-      case 'ready':
-        return this.post({ type: 'state', done: false })
-      case 'answered':
-        return this.questions.record(message)
-      case 'openLesson':
-        await vscode.commands.executeCommand(
-          commands.openLesson,
-          message.section === undefined ? message.lesson : `${message.lesson}#${message.section}`,
-        )
-        return
-      case 'openKeyword':
-        await vscode.commands.executeCommand(commands.openKeyword, message.keyword)
-        return
-      case 'explainKeyword': {
-        const { keyword } = message
-        return this.post({ type: 'explanation', keyword, html: await keywordAnswer(keyword, this.store) })
-      }
-      case 'setTextSize':
-        return setTextSize(message.percent)
-      case 'switchLanguage':
-        return setNotesLanguage(notesLanguage() === 'ko' ? 'en' : 'ko')
-      case 'copyCode':
-        await vscode.env.clipboard.writeText(message.text)
-        return
-      default:
-        return
-    }
+  dispose(): void {
+    this.switched.dispose()
+    this.page.dispose()
   }
 
-  private async post(message: HostMessage): Promise<void> {
-    await this.panel?.webview.postMessage(message)
+  private async due(): Promise<readonly KnownQuestion[]> {
+    return this.questions.due(await this.store.course(notesLanguage()))
   }
 }
 
@@ -166,6 +97,6 @@ export function registerReview(
   questions: QuestionStore,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const panel = new ReviewPanel(extensionUri, store, questions, log)
-  return vscode.Disposable.from(panel, registerCommands({ [commands.review]: () => panel.open() }, log))
+  const review = new Review(extensionUri, store, questions, log)
+  return vscode.Disposable.from(review, registerCommands({ [commands.review]: () => review.open() }, log))
 }

@@ -26,6 +26,12 @@ export interface ExampleRun {
   readonly failures: readonly StepFailure[]
 }
 
+/** An example, or what is like one. */
+export type Runnable = Pick<CourseExample, 'id' | 'setup' | 'steps' | 'verify' | 'cleanup'> & {
+  /** Folders of the project whose files it needs; of two files of a name the later counts. */
+  readonly folders: readonly string[]
+}
+
 interface Command {
   readonly step: string
   readonly run: string
@@ -35,10 +41,10 @@ interface Command {
 const ends = { exit: 0 }
 
 /**
- * Runs an example as its reader would, in a copy of its folder: up to the first command that does something else than expected, and then the cleanup in any
+ * Runs an example as its reader would, in a copy of its files: up to the first command that does something else than expected, and then the cleanup in any
  * case. What is in the engine afterwards must be what was there before.
  */
-export async function runExample(example: CourseExample, env: NodeJS.ProcessEnv): Promise<ExampleRun> {
+export async function runExample(example: Runnable, env: NodeJS.ProcessEnv): Promise<ExampleRun> {
   const started = Date.now()
   const before = await listObjects(env)
   const folder = await temporaryFolder()
@@ -51,7 +57,7 @@ export async function runExample(example: CourseExample, env: NodeJS.ProcessEnv)
     return failure === undefined
   }
   try {
-    await cp(join(projectRoot, 'dist', 'examples', example.id), folder.path, { recursive: true })
+    for (const source of example.folders) await cp(join(projectRoot, source), folder.path, { recursive: true })
     for (const command of forward(example)) if (!(await attempt(command))) break
     for (const [index, { run }] of example.cleanup.entries())
       await attempt({ step: `cleanup ${String(index + 1)}`, run, expect: ends })
@@ -67,7 +73,7 @@ export async function runExample(example: CourseExample, env: NodeJS.ProcessEnv)
   return { id: example.id, steps, seconds: (Date.now() - started) / 1000, failures }
 }
 
-function forward({ setup, steps, verify }: CourseExample): readonly Command[] {
+function forward({ setup, steps, verify }: Runnable): readonly Command[] {
   const number = (index: number): string => String(index + 1)
   return [
     ...setup.map(({ run }, index) => ({ step: `setup ${number(index)}`, run, expect: ends })),

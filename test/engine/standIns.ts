@@ -25,6 +25,7 @@ const images: Readonly<Record<string, string>> = {
   'postgres:17': 'postgres',
 }
 const nodeVersion = '22.23.3'
+const npmVersion = '10.9.9'
 
 /** The images that examples may begin with. */
 export const standInNames: readonly string[] = ['debian:bookworm-slim', ...Object.keys(images)]
@@ -47,7 +48,7 @@ export async function buildStandIns(env: NodeJS.ProcessEnv, say: (line: string) 
 const standIns = (folder: string): string => join(projectRoot, 'test', 'engine', 'stand-ins', folder)
 
 function digestOf(folder: string): string {
-  const files = [...readFolder(standIns(folder)), ['node', folder === 'node' ? nodeVersion : '']]
+  const files = [...readFolder(standIns(folder)), ['node', folder === 'node' ? `${nodeVersion} ${npmVersion}` : '']]
   return createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16)
 }
 
@@ -89,7 +90,7 @@ async function buildImage(env: NodeJS.ProcessEnv, name: string, folder: string, 
   }
 }
 
-/** Puts Node's binary into a folder, from the package that holds nothing else. */
+/** Puts Node's binary, from the package that holds nothing else, and npm into a folder. */
 async function addNode(folder: string): Promise<void> {
   const work = await temporaryFolder()
   try {
@@ -97,11 +98,20 @@ async function addNode(folder: string): Promise<void> {
     const wayOut = 'See that npm can install packages here (`npm ping`), then run the same command again.'
     await mkdir(join(work.path, 'node_modules'))
     await runNpm(
-      ['install', '--no-save', '--ignore-scripts', '--prefix', work.path, `${name}@${nodeVersion}`],
+      [
+        'install',
+        '--no-save',
+        '--ignore-scripts',
+        '--prefix',
+        work.path,
+        `${name}@${nodeVersion}`,
+        `npm@${npmVersion}`,
+      ],
       work.path,
       wayOut,
     )
     await cp(join(work.path, 'node_modules', name, 'bin', 'node'), join(folder, 'node'))
+    await cp(join(work.path, 'node_modules', 'npm'), join(folder, 'npm'), { recursive: true })
   } finally {
     await work.remove()
   }

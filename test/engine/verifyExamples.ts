@@ -1,30 +1,55 @@
 import { readFileSync } from 'node:fs'
+import type { ExerciseLibrary } from '../../src/core/notes/exerciseLibrary'
 import type { CourseExample, CourseLibrary } from '../../src/core/notes/library'
 import { lastLines } from '../support/workbench/program'
 import { prepareBaseImages } from './baseImages'
 import { countOurs } from './dockerObjects'
 import { manifestRules, verifyManifests } from './manifests/verifyManifests'
-import type { ExampleRun } from './runExample'
+import type { ExampleRun, Runnable } from './runExample'
 import { runExample } from './runExample'
 import type { RunningEngine } from './startEngine'
 import { startEngine } from './startEngine'
 
 /**
- * `npm run verify:examples [ID…]`: runs each example that needs Docker on a real engine, from setup to cleanup, and checks the manifests of the others. Without
+ * `npm run verify:examples [ID…]`: runs each example that needs Docker on a real engine, from setup to cleanup, and the solution of each exercise that has something to
+ * run; checks the manifests of the other examples. Without
  * an engine it says so and ends with 0; with CI=true that is a failure.
  */
 async function main(asked: readonly string[]): Promise<void> {
   const { examples } = JSON.parse(readFileSync('dist/course.en.json', 'utf8')) as CourseLibrary
-  const unknown = asked.filter((id) => !Object.hasOwn(examples, id))
-  if (unknown.length > 0) throw new Error(`There is no example ${unknown.join(', ')}: name folders of notes/examples.`)
-  const chosen = Object.values(examples).filter(({ id }) => asked.length === 0 || asked.includes(id))
-  const onDocker = chosen.filter(({ needs }) => !needs.includes('kubectl'))
-  const unread = await verifyWithoutCluster(chosen.filter(({ needs }) => needs.includes('kubectl')))
+  const exercises = runnableExercises()
+  const known = new Set([...Object.keys(examples), ...exercises.map(({ id }) => id)])
+  const unknown = asked.filter((id) => !known.has(id))
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no example ${unknown.join(', ')}: name folders of notes/examples, or of notes/exercises with something to run.`,
+    )
+  const isAsked = ({ id }: { readonly id: string }): boolean => asked.length === 0 || asked.includes(id)
+  const chosen = Object.values(examples).filter(isAsked)
+  const inCluster = chosen.filter(({ needs }) => needs.includes('kubectl'))
+  const onDocker: readonly Runnable[] = [
+    ...chosen
+      .filter((example) => !inCluster.includes(example))
+      .map((example) => ({ ...example, folders: [`dist/examples/${example.id}`] })),
+    ...exercises.filter(isAsked),
+  ]
+  const unread = await verifyWithoutCluster(inCluster)
   const { failed, skipped } = onDocker.length === 0 ? nothing : await verifyOnEngine(onDocker)
-  const passed = chosen.length - unread - failed - skipped
+  const passed = inCluster.length + onDocker.length - unread - failed - skipped
   const also = skipped === 0 ? '' : `, ${String(skipped)} skipped`
   console.log(`\n${String(passed)} passed, ${String(unread + failed)} failed${also}`)
   if (unread + failed > 0) process.exitCode = 1
+}
+
+/** The solutions of the exercises that have something to run. */
+function runnableExercises(): readonly Runnable[] {
+  const { checks } = JSON.parse(readFileSync('dist/exercises.en.json', 'utf8')) as ExerciseLibrary
+  return Object.values(checks)
+    .filter(({ runs }) => runs.length > 0)
+    .map(({ id, runs, cleanup }) => {
+      const folders = ['starter', 'solution'].map((part) => `notes/exercises/${id}/${part}`)
+      return { id, setup: [], steps: runs, verify: [], cleanup, folders }
+    })
 }
 
 /** How many examples failed, and how many could not be run. */
@@ -48,7 +73,7 @@ async function verifyWithoutCluster(examples: readonly CourseExample[]): Promise
   return failed
 }
 
-async function verifyOnEngine(examples: readonly CourseExample[]): Promise<Outcome> {
+async function verifyOnEngine(examples: readonly Runnable[]): Promise<Outcome> {
   const engine = await startEngine(console.log)
   if ('reason' in engine) {
     console.log(`${engine.reason}\nNot run on this machine: ${examples.map(({ id }) => id).join(', ')}.`)
@@ -65,7 +90,7 @@ async function verifyOnEngine(examples: readonly CourseExample[]): Promise<Outco
   }
 }
 
-async function runAll(examples: readonly CourseExample[], engine: RunningEngine): Promise<number> {
+async function runAll(examples: readonly Runnable[], engine: RunningEngine): Promise<number> {
   const { environment } = engine
   const images = await prepareBaseImages(engine, console.log)
   console.log(
@@ -87,7 +112,7 @@ async function runAll(examples: readonly CourseExample[], engine: RunningEngine)
   const left = await countOurs(environment)
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0)
   console.log(
-    `${String(runs.length)} examples in ${seconds.toFixed(0)} s. Ours afterwards: ${Object.entries(left)
+    `${String(runs.length)} examples and exercises in ${seconds.toFixed(0)} s. Ours afterwards: ${Object.entries(left)
       .map(([kind, count]) => `${String(count)} ${kind}s`)
       .join(', ')}.`,
   )

@@ -50,7 +50,7 @@ async function run(
     await writeFile(join(folder.path, 'docker'), fakeDocker)
     await chmod(join(folder.path, 'docker'), 0o755)
     const env = { ...process.env, PATH: [folder.path, process.env['PATH']].join(delimiter) }
-    const result = await runExample(example, env)
+    const result = await runExample({ ...example, folders: [`dist/examples/${example.id}`] }, env)
     await cp(join(folder.path, 'asked'), join(folder.path, 'read'))
     return { result, asked: (await readFile(join(folder.path, 'read'), 'utf8')).trim().split('\n') }
   } finally {
