@@ -2,15 +2,15 @@ import * as vscode from 'vscode'
 import type { ExplainSources } from '../core/hover/explainKeyword'
 import type { Keyword } from '../core/language/keyword'
 import { explainedAtCursor, explainedById, invitation } from '../core/lesson/explainContent'
-import { explainShell } from '../core/lesson/explainShell'
+import { stayingPage } from '../core/lesson/stayingPage'
 import type { KeywordLibrary } from '../core/notes/library'
 import { familyOf } from '../core/notes/note'
 import type { ExplainHostMessage, ExplainPageMessage } from '../protocol/explainMessages'
 import { parseExplainPageMessage } from '../protocol/explainMessages'
-import { commands, pinnedKey } from './contributions'
+import { commands, pinnedKey, settings } from './contributions'
 import type { ExplainContext } from './explainFeatures'
-import { notesLanguage, onLanguageChange } from './settings'
-import { shellHost } from './shellHost'
+import { openToOurFiles, pageSurroundings } from './pageSurroundings'
+import { notesLanguage, onLanguageChange, onSettingChange, setTextSize, textSize } from './settings'
 
 /** How long the cursor has to rest before it is followed, in milliseconds: a key held down does not flicker. */
 const rest = 120
@@ -38,6 +38,7 @@ export class ExplainView implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document === vscode.window.activeTextEditor?.document) follow()
       }),
+      onSettingChange([settings.textSize], () => void this.post({ type: 'textSize', percent: textSize() })),
       onLanguageChange(() => {
         if (this.view) this.write(this.view)
       }),
@@ -69,9 +70,11 @@ export class ExplainView implements vscode.Disposable {
 
   private write(view: vscode.WebviewView): void {
     const { extensionUri } = this.context
-    view.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] }
-    const page = { language: notesLanguage(), title: view.title ?? '', kind: 'explain-view', content: '' }
-    view.webview.html = explainShell(page, shellHost(view.webview, extensionUri, 'explainView'))
+    openToOurFiles(view.webview, extensionUri)
+    view.webview.html = stayingPage(
+      { language: notesLanguage(), title: view.title ?? '', kind: 'explain-view', textSize: textSize() },
+      pageSurroundings(view.webview, extensionUri, 'explainView'),
+    )
   }
 
   private followSoon(): void {
@@ -160,6 +163,8 @@ export class ExplainView implements vscode.Disposable {
         return run(commands.explainFile)
       case 'search':
         return run(commands.search)
+      case 'setTextSize':
+        return setTextSize(message.percent)
       case 'copyCode':
         return vscode.env.clipboard.writeText(message.text)
     }

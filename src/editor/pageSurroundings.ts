@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { PageHost } from '../core/lesson/wholePage'
 
 /** The page programs that the build makes: `dist/<name>.js`. */
-export type PageProgram = 'lessonPage' | 'glossaryPage'
+export type PageProgram = 'lessonPage' | 'glossaryPage' | 'walkPage' | 'explainView'
 
 /** Lets a page of ours run its own script and show its own style, and nothing else. */
 export function openToOurFiles(webview: vscode.Webview, extensionUri: vscode.Uri): void {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { HoverDetail } from '../core/hover/hover'
 import type { Family } from '../core/language/keyword'
 import type { Language } from '../core/notes/note'
-import { textSizes } from '../protocol/lessonMessages'
+import { textSizes } from '../protocol/textSizes'
 import { settings } from './contributions'
 
 const familySettings: Readonly<Record<Family, string>> = {

@@ -3,17 +3,17 @@ import { parseAnchor } from '../core/explain/anchor'
 import type { WalkKind } from '../core/explain/fileWalk'
 import { placeOfAnchor, walkFile } from '../core/explain/walkFile'
 import type { FileName } from '../core/language/fileKind'
-import { explainShell } from '../core/lesson/explainShell'
+import { stayingPage } from '../core/lesson/stayingPage'
 import { noWalkHtml, walkHtml } from '../core/lesson/walkHtml'
 import { walkTexts } from '../core/lesson/walkTexts'
 import type { KeywordFamily } from '../core/notes/note'
 import { linesOf } from '../core/text/lines'
-import type { WalkPageMessage } from '../protocol/walkMessages'
+import type { WalkHostMessage, WalkPageMessage } from '../protocol/walkMessages'
 import { parseWalkPageMessage, parseWalkPageState } from '../protocol/walkMessages'
-import { walkViewType } from './contributions'
+import { settings, walkViewType } from './contributions'
 import type { ExplainContext } from './explainFeatures'
-import { notesLanguage, onLanguageChange } from './settings'
-import { shellHost } from './shellHost'
+import { openToOurFiles, pageSurroundings } from './pageSurroundings'
+import { notesLanguage, onLanguageChange, onSettingChange, setTextSize, textSize } from './settings'
 
 /** How long typing has to rest before the page follows, in milliseconds; for a file that takes long to read twice as long as that. */
 const rest = 250
@@ -39,6 +39,7 @@ export class WalkPanel implements vscode.Disposable {
         if (this.panel && document.uri.toString() === this.file?.toString()) this.refreshSoon()
       }),
       onLanguageChange(() => this.write()),
+      onSettingChange([settings.textSize], () => void this.post({ type: 'textSize', percent: textSize() })),
     )
   }
 
@@ -85,7 +86,7 @@ export class WalkPanel implements vscode.Disposable {
     this.panel?.dispose()
     this.panel = panel
     const { extensionUri } = this.context
-    panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] }
+    openToOurFiles(panel.webview, extensionUri)
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'lesson.svg')
     panel.onDidDispose(() => {
       if (this.panel === panel) this.panel = undefined
@@ -98,8 +99,11 @@ export class WalkPanel implements vscode.Disposable {
     if (!panel || !file) return
     const title = vscode.l10n.t('Explained: {0}', nameOf(file))
     panel.title = title
-    const page = { language: notesLanguage(), title, kind: 'walk', content: '', data: { 'data-file': file.toString() } }
-    panel.webview.html = explainShell(page, shellHost(panel.webview, this.context.extensionUri, 'walkPage'))
+    const data = { 'data-file': file.toString() }
+    panel.webview.html = stayingPage(
+      { language: notesLanguage(), title, kind: 'walk', data, textSize: textSize() },
+      pageSurroundings(panel.webview, this.context.extensionUri, 'walkPage'),
+    )
   }
 
   private refreshSoon(): void {
@@ -113,7 +117,11 @@ export class WalkPanel implements vscode.Disposable {
     const started = performance.now()
     const html = await this.content(file)
     this.lastTook = performance.now() - started
-    if (file === this.file) await panel.webview.postMessage({ type: 'content', html })
+    if (file === this.file) await this.post({ type: 'content', html })
+  }
+
+  private async post(message: WalkHostMessage): Promise<void> {
+    await this.panel?.webview.postMessage(message)
   }
 
   private async content(file: vscode.Uri): Promise<string> {
@@ -148,6 +156,7 @@ export class WalkPanel implements vscode.Disposable {
 
   private async act(message: WalkPageMessage): Promise<void> {
     if (message.type === 'ready') return this.refresh()
+    if (message.type === 'setTextSize') return setTextSize(message.percent)
     const { file } = this
     if (!file) return
     const document = await vscode.workspace.openTextDocument(file)

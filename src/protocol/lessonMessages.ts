@@ -1,5 +1,5 @@
-/** The sizes that a page's text can have, in percent of VS Code's own. Each has a rule in `media/lesson/size.css`. */
-export const textSizes = [80, 90, 100, 110, 125, 150, 175, 200] as const
+import type { SetTextSize, ShowTextSize } from './textSizes'
+import { isTextSize } from './textSizes'
 
 /** What the lesson page tells its host. The page asks first: nothing is sent to it before `ready`. */
 export type PageMessage =
@@ -23,8 +23,7 @@ export type PageMessage =
   | { readonly type: 'switchLanguage'; readonly section?: string }
   /** Both languages beside each other, or one. `section` is the one in view. */
   | { readonly type: 'setSideBySide'; readonly on: boolean; readonly section?: string }
-  /** One of `textSizes`. */
-  | { readonly type: 'setTextSize'; readonly percent: number }
+  | SetTextSize
   | { readonly type: 'saveAsHtml' }
   /** Only when the page itself may not write to the clipboard. */
   | { readonly type: 'copyCode'; readonly text: string }
@@ -60,7 +59,7 @@ export type HostMessage =
   /** `html` is made by `core/lesson/explanationHtml`, and empty where there is no note. */
   | { readonly type: 'explanation'; readonly keyword: string; readonly html: string }
   /** The size was changed elsewhere: in the settings, or in another window. */
-  | { readonly type: 'textSize'; readonly percent: number }
+  | ShowTextSize
 
 /** An answer: the places of the chosen ones, the steps in the reader's order, or the text that was typed. */
 export type Given = readonly number[] | string
@@ -179,10 +178,6 @@ function isId(value: unknown): value is string {
 
 function isOptionalId(value: unknown): value is string | undefined {
   return value === undefined || isId(value)
-}
-
-function isTextSize(value: unknown): value is number {
-  return (textSizes as readonly unknown[]).includes(value)
 }
 
 function isOffset(value: unknown): value is number {

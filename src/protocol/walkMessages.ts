@@ -1,4 +1,6 @@
 import { isCount, isFields, isShort } from './fields'
+import type { SetTextSize, ShowTextSize } from './textSizes'
+import { isTextSize } from './textSizes'
 
 /** What the page of "explain this file" tells its host. It asks first: nothing is sent to it before `ready`. */
 export type WalkPageMessage =
@@ -7,12 +9,12 @@ export type WalkPageMessage =
   | { readonly type: 'reveal'; readonly anchor: string }
   /** Go to a line that could not be read, which has no anchor. Zero-based. */
   | { readonly type: 'revealLine'; readonly line: number }
+  | SetTextSize
 
-/** What the host tells the page: new content, HTML of ours. */
-export interface WalkHostMessage {
-  readonly type: 'content'
-  readonly html: string
-}
+/** What the host tells the page. */
+export type WalkHostMessage =
+  /** New content, HTML of ours. */
+  { readonly type: 'content'; readonly html: string } | ShowTextSize
 
 /** What the page keeps with `setState`, and what a serializer finds after a restart. `file` is a URI, `top` in CSS pixels. */
 export interface WalkPageState {
@@ -26,7 +28,7 @@ const longestUri = 4000
 /** A message from the page, rebuilt from the fields we know; `undefined` when it is none. */
 export function parseWalkPageMessage(value: unknown): WalkPageMessage | undefined {
   if (!isFields(value)) return undefined
-  const { type, anchor, line } = value
+  const { type, anchor, line, percent } = value
   switch (type) {
     case 'ready':
       return { type }
@@ -34,6 +36,8 @@ export function parseWalkPageMessage(value: unknown): WalkPageMessage | undefine
       return isShort(anchor, longestAnchor) ? { type, anchor } : undefined
     case 'revealLine':
       return isCount(line) ? { type, line } : undefined
+    case 'setTextSize':
+      return isTextSize(percent) ? { type, percent } : undefined
     default:
       return undefined
   }
@@ -42,7 +46,8 @@ export function parseWalkPageMessage(value: unknown): WalkPageMessage | undefine
 /** A message from the host, rebuilt from the fields we know; `undefined` when it is none. */
 export function parseWalkHostMessage(value: unknown): WalkHostMessage | undefined {
   if (!isFields(value)) return undefined
-  const { type, html } = value
+  const { type, html, percent } = value
+  if (type === 'textSize') return isTextSize(percent) ? { type, percent } : undefined
   return type === 'content' && typeof html === 'string' ? { type, html } : undefined
 }
 

@@ -2,15 +2,21 @@ import { parseExplainHostMessage } from '../protocol/explainMessages'
 import type { ExplainPageMessage } from '../protocol/explainMessages'
 import { copyCode } from './copyCode'
 import './pageApi'
+import { textSize } from './textSize'
 
 const api = acquireVsCodeApi()
 const send = (message: ExplainPageMessage): void => api.postMessage(message)
 const content = document.getElementById('content')
+const size = textSize(send)
 
 document.addEventListener('click', onClick)
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = parseExplainHostMessage(event.data)
   if (!message || !content) return
+  if (message.type === 'textSize') {
+    size.show(message.percent)
+    return
+  }
   if (message.type === 'content') {
     content.innerHTML = message.html
     window.scrollTo(0, 0)

@@ -1,5 +1,5 @@
-import type { PageMessage } from '../protocol/lessonMessages'
-import { textSizes } from '../protocol/lessonMessages'
+import type { SetTextSize } from '../protocol/textSizes'
+import { textSizes } from '../protocol/textSizes'
 
 /** The size of the page's text. */
 export interface TextSize {
@@ -10,7 +10,7 @@ export interface TextSize {
 }
 
 /** Follows the buttons, and Ctrl or Cmd with `=`, `-` and `0`, which elsewhere make the whole window larger. */
-export function textSize(send: (message: PageMessage) => void): TextSize {
+export function textSize(send: (message: SetTextSize) => void): TextSize {
   const root = document.documentElement
   const show = (percent: number): void => {
     if (root.dataset['textSize'] === String(percent)) return
@@ -54,7 +54,7 @@ function markEnds(): void {
 /** The first block of the text that begins in sight, and where its top is. */
 function topmost(): readonly [Element | undefined, number] {
   if (window.scrollY === 0) return [undefined, 0]
-  const blocks = [...document.querySelectorAll('.article > *, .article .pair > * > *')]
+  const blocks = [...document.querySelectorAll('.article > *, .article .pair > * > *, .walk-parts > *')]
   const found = blocks.find((block) => block.getBoundingClientRect().top >= 0) ?? blocks.at(-1)
   return [found, found?.getBoundingClientRect().top ?? 0]
 }

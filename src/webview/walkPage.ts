@@ -1,6 +1,7 @@
 import { parseWalkHostMessage, parseWalkPageState } from '../protocol/walkMessages'
 import type { WalkPageMessage } from '../protocol/walkMessages'
 import './pageApi'
+import { textSize } from './textSize'
 
 /** How long the page waits before it keeps where it was scrolled to, in milliseconds. */
 const scrollPause = 200
@@ -8,6 +9,7 @@ const scrollPause = 200
 const api = acquireVsCodeApi()
 const send = (message: WalkPageMessage): void => api.postMessage(message)
 const content = document.getElementById('content')
+const size = textSize(send)
 const file = document.body.dataset['file'] ?? ''
 const kept = parseWalkPageState(api.getState())
 /** Where this file's page was left before a reload; used once, when the content comes. */
@@ -18,7 +20,8 @@ keep(wantedTop ?? 0)
 document.addEventListener('click', onClick)
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = parseWalkHostMessage(event.data)
-  if (message) show(message.html)
+  if (message?.type === 'content') show(message.html)
+  else if (message) size.show(message.percent)
 })
 window.addEventListener('scroll', () => (timer ??= window.setTimeout(keepScroll, scrollPause)), { passive: true })
 send({ type: 'ready' })

@@ -7,7 +7,14 @@ import { startBrowser, type Browser, type Language } from '../support/workbench/
 import { builtCourse, builtGlossary, firstSentence, lessonAndNext, plain } from '../support/workbench/builtNotes'
 import { commandTitle, find, told } from '../support/workbench/dialogs'
 import { copySampleWorkspace, projectRoot, temporaryFolder, type TemporaryFolder } from '../support/workbench/folders'
-import { action, lessonCalled } from '../support/workbench/lessonPage'
+import {
+  action,
+  lessonCalled,
+  markedSection,
+  scrollTop,
+  sectionIn,
+  unfoldContents,
+} from '../support/workbench/lessonPage'
 import { openSidebar, reloadWindow, runCommand } from '../support/workbench/page'
 import { startServer, type WorkbenchServer } from '../support/workbench/server'
 import { frameWith } from '../support/workbench/webviews'
@@ -68,6 +75,49 @@ suite('a lesson page, used with pointer and keyboard', () => {
         await reloadWindow(page)
         await check(await pairedLesson(page))
       }),
+    )
+
+    test(
+      `the contents say where one is, and a reload brings back place, language and answers (${language})`,
+      patience,
+      () =>
+        inWindow(language, 'contents', async (page) => {
+          const opened = await openLesson(page, language, title)
+          // The page's own button, so that the language is not the one with which the window starts.
+          await action(opened, 'language').click()
+          const lesson = await lessonCalled(page, plain(otherTitle))
+          const question = lesson.locator('.question').first()
+          await question.locator('label').first().click()
+          await question.locator('[type="submit"]').click()
+          const result = await question.locator('.question-result').innerText()
+          ok(result.trim(), 'the answer is not judged')
+
+          await unfoldContents(lesson)
+          await lesson.locator('.contents:visible a[data-section="bind-mount"]').click()
+          await markedSection(lesson, 'bind-mount')
+          const { y = -1 } = (await lesson.locator('#bind-mount').boundingBox()) ?? {}
+          ok(y >= 0 && y < 400, `the section's heading stands at ${y}`)
+          await lesson.locator('#bind-mount').hover()
+          for (let turns = 0; turns < 40 && (await sectionIn(lesson)) === 'bind-mount'; turns++) {
+            await page.mouse.wheel(0, 120)
+            await page.waitForTimeout(150)
+          }
+          const ids = await lesson
+            .locator('.contents-wide a[data-section]')
+            .evaluateAll((links) => links.map((link) => link.getAttribute('data-section') ?? ''))
+          const section = ids[ids.indexOf('bind-mount') + 1] ?? ''
+          await markedSection(lesson, section)
+
+          // The page tells its place a moment after it came to rest.
+          await page.waitForTimeout(1000)
+          const top = await scrollTop(lesson)
+          await reloadWindow(page)
+          const again = await lessonCalled(page, plain(otherTitle))
+          await markedSection(again, section)
+          equal(Math.abs((await scrollTop(again)) - top) <= 2, true, `${top} → ${await scrollTop(again)}`)
+          equal(await again.locator('.question').first().locator('.question-result').innerText(), result)
+          equal(await page.locator('.tab', { hasText: plain(otherTitle) }).count(), 1, 'one panel')
+        }),
     )
 
     test(`a keyword is explained as in a file, to the pointer and to the keyboard (${language})`, patience, () =>
@@ -132,10 +182,7 @@ suite('a lesson page, used with pointer and keyboard', () => {
         await saveDialogWith(page, path)
         await page.keyboard.press('Enter')
         // The dialog is the workbench's own, which is in English here.
-        await page
-          .locator('.quick-input-widget:visible .quick-input-message')
-          .filter({ hasText: 'already exists' })
-          .waitFor()
+        await page.locator('.quick-input-widget:visible').filter({ hasText: 'already exists' }).waitFor()
         equal(readFileSync(path, 'utf8'), 'mine', 'replaced without a question')
         await page.keyboard.press('Escape')
       }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
-import { explainShell } from '../../src/core/lesson/explainShell'
+import { stayingPage } from '../../src/core/lesson/stayingPage'
 import type { Language } from '../../src/core/notes/note'
 import themes from './themes.json'
 
@@ -103,8 +103,8 @@ function inVsCode({ name, theme = 'dark', language = 'en', state }: ShellSetting
   const kind = name === 'walkPage' ? 'walk' : 'explain-view'
   const data = name === 'walkPage' ? { 'data-file': shellFile } : {}
   const urls = { scriptUri: `${origin}/page.js`, styleUri: `${origin}/lesson.css` }
-  const html = explainShell(
-    { language, title: 'Explained', kind, content: '', data },
+  const html = stayingPage(
+    { language, title: 'Explained', kind, data, textSize: 100 },
     { nonce: 'testNonce', cspSource: origin, ...urls },
   )
   return html

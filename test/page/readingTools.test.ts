@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { textSizes } from '../../src/protocol/lessonMessages'
+import { textSizes } from '../../src/protocol/textSizes'
 import { launchChromium } from '../support/workbench/browser'
 import { sampleCourse } from '../unit/lesson/sampleCourse'
 import { openLessonPage } from './openLessonPage'

@@ -23,12 +23,19 @@ export interface PageContent {
   readonly kind?: string
   /** The lesson that the page shows, if it is one. */
   readonly lessonId?: string
+  /** Further attributes of the body. */
+  readonly data?: Readonly<Record<string, string>>
   /** In percent of VS Code's own size; one for which `media/lesson/size.css` has a rule. */
   readonly textSize: number
 }
 
-/** A whole document with a strict content policy: one script, one style sheet, nothing from elsewhere and nothing inline. */
+/** A page that is made anew for each lesson, term or sitting, in the columns of a page. */
 export function wholePage(content: PageContent, host: PageHost): string {
+  return pageDocument({ ...content, body: `<div class="page">\n${content.body}\n</div>` }, host)
+}
+
+/** A whole document with a strict content policy: one script, one style sheet, nothing from elsewhere and nothing inline. */
+export function pageDocument(content: PageContent, host: PageHost): string {
   const { nonce, cspSource, scriptUri, styleUri } = host
   const texts = pageTexts(content.language)
   const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; img-src ${cspSource}; font-src ${cspSource}`
@@ -50,10 +57,8 @@ export function wholePage(content: PageContent, host: PageHost): string {
 <title>${escapeHtml(content.title)}</title>
 <link rel="stylesheet"${attributes({ href: styleUri })}>
 </head>
-<body${attributes({ class: kind, 'data-lesson': content.lessonId })}>
-<div class="page">
+<body${attributes({ class: kind, 'data-lesson': content.lessonId, ...content.data })}>
 ${content.body}
-</div>
 <div${attributes(status)}></div>
 <script${attributes({ nonce, src: scriptUri })}></script>
 </body>

@@ -52,3 +52,26 @@ export async function isDone(frame: Frame): Promise<boolean> {
 export function scrollTop(frame: Frame): Promise<number> {
   return frame.evaluate(() => document.scrollingElement?.scrollTop ?? 0)
 }
+
+/** Opens the contents where they are folded above a narrow text. */
+export async function unfoldContents(lesson: Frame): Promise<void> {
+  const summary = lesson.locator('.contents-narrow summary')
+  if (await summary.isVisible()) await summary.click()
+}
+
+/** The section that the contents mark as the one in view. */
+export async function sectionIn(lesson: Frame): Promise<string> {
+  const marked = lesson.locator('.contents-wide a[aria-current="true"]')
+  return (await marked.count()) === 1 ? ((await marked.getAttribute('data-section')) ?? '') : ''
+}
+
+/** Waits until the contents mark a section as the one in view. */
+export async function markedSection(lesson: Frame, section: string): Promise<void> {
+  let found = ''
+  for (let tries = 0; tries < 40; tries++) {
+    found = await sectionIn(lesson)
+    if (found === section) return
+    await lesson.waitForTimeout(250)
+  }
+  throw new Error(`The contents mark ${JSON.stringify(found)} instead of ${JSON.stringify(section)}.`)
+}

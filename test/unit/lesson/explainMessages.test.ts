@@ -17,6 +17,7 @@ describe('messages of the Explain view', () => {
       { type: 'openExample', example: 'keep' },
       { type: 'openKeyword', keyword: 'compose:volumes' },
       { type: 'copyCode', text: '' },
+      { type: 'setTextSize', percent: 125 },
     ])
       assert.deepEqual(parseExplainPageMessage({ ...message, more: 1 }), message)
   })
@@ -28,6 +29,7 @@ describe('messages of the Explain view', () => {
       { type: 'openExample', example: '' },
       { type: 'openKeyword', keyword: 'x'.repeat(301) },
       { type: 'copyCode', text: 7 },
+      { type: 'setTextSize', percent: 120 },
     ])
       assert.equal(parseExplainPageMessage(value), undefined)
   })
@@ -38,7 +40,16 @@ describe('messages of the Explain view', () => {
       past: false,
     })
     assert.deepEqual(parseExplainHostMessage({ type: 'past', past: true }), { type: 'past', past: true })
-    for (const value of [...nothing, { type: 'content', html: 7, past: true }, { type: 'content', html: '' }])
+    assert.deepEqual(parseExplainHostMessage({ type: 'textSize', percent: 80, more: 1 }), {
+      type: 'textSize',
+      percent: 80,
+    })
+    for (const value of [
+      ...nothing,
+      { type: 'content', html: 7, past: true },
+      { type: 'content', html: '' },
+      { type: 'textSize', percent: 81, past: true },
+    ])
       assert.equal(parseExplainHostMessage(value), undefined)
   })
 })
@@ -49,15 +60,21 @@ describe('messages of the page of a file', () => {
       { type: 'ready' },
       { type: 'reveal', anchor: '["compose"]' },
       { type: 'revealLine', line: 0 },
+      { type: 'setTextSize', percent: 200 },
     ])
       assert.deepEqual(parseWalkPageMessage({ ...message, more: 1 }), message)
     assert.deepEqual(parseWalkHostMessage({ type: 'content', html: '', more: 1 }), { type: 'content', html: '' })
+    assert.deepEqual(parseWalkHostMessage({ type: 'textSize', percent: 90, more: 1 }), {
+      type: 'textSize',
+      percent: 90,
+    })
     assert.deepEqual(parseWalkPageState({ file: 'file:///a', top: 3, more: 1 }), { file: 'file:///a', top: 3 })
   })
   test('of any other shape are none', () => {
     for (const value of [
       ...nothing,
       { type: 'reveal' },
+      { type: 'setTextSize', percent: '100' },
       { type: 'reveal', anchor: 'x'.repeat(4001) },
       { type: 'revealLine', line: -1 },
       { type: 'revealLine', line: 1.5 },
