@@ -141,6 +141,10 @@ async function typePath(page: Page, path: string): Promise<void> {
   const input = page.locator('.quick-input-widget:visible .quick-input-box input')
   // The dialog proposes a path when it is ready; what was typed before would be replaced.
   await page.waitForFunction((element) => (element as HTMLInputElement).value !== '', await input.elementHandle())
-  await input.fill(path)
+  // On a busy machine it proposes once more after that, so it has to stand there for a moment.
+  do {
+    await input.fill(path)
+    await page.waitForTimeout(500)
+  } while ((await input.inputValue()) !== path)
   await page.keyboard.press('Enter')
 }
