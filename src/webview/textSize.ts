@@ -51,10 +51,10 @@ function markEnds(): void {
     document.querySelector(`[data-action="${action}"]`)?.setAttribute('aria-disabled', String(now === String(end)))
 }
 
-/** The first block of the text that begins in sight, and where its top is. */
+/** The first block of the text that begins in sight, a pixel above its edge included, for scrolling ends between pixels; and where its top is. */
 function topmost(): readonly [Element | undefined, number] {
   if (window.scrollY === 0) return [undefined, 0]
   const blocks = [...document.querySelectorAll('.article > *, .article .pair > * > *, .walk-parts > *')]
-  const found = blocks.find((block) => block.getBoundingClientRect().top >= 0) ?? blocks.at(-1)
+  const found = blocks.find((block) => block.getBoundingClientRect().top > -1) ?? blocks.at(-1)
   return [found, found?.getBoundingClientRect().top ?? 0]
 }
