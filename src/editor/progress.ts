@@ -148,15 +148,18 @@ export class ProgressStore implements vscode.Disposable {
   private async save(): Promise<void> {
     const progress = this.known
     // What a newer version wrote is not replaced: it joins `here` when it comes to this machine.
-    if (!isNewer(this.state.get<unknown>(keys.synced))) await this.state.update(keys.synced, progress)
-    await this.state.update(keys.here, progress)
+    const names = isNewer(this.state.get<unknown>(keys.synced)) ? [keys.here] : [keys.synced, keys.here]
+    await Promise.all(names.map((name) => this.state.update(name, progress)))
   }
 
   /** What cannot be read is put aside before it is replaced, so that nothing of the reader's is lost. */
   private async report(stored: unknown): Promise<void> {
     const trouble: ProgressTrouble = isNewer(stored) ? 'newer' : 'unreadable'
     if (trouble === 'unreadable') {
-      await this.state.update(keys.unreadable, [...this.unreadable, stored].slice(-unreadableMost))
+      const kept = this.unreadable
+      // VS Code hands out what it stores as new objects after a write, so the same may come twice.
+      const isKept = kept.some((one) => JSON.stringify(one) === JSON.stringify(stored))
+      if (!isKept) await this.state.update(keys.unreadable, [...kept, stored].slice(-unreadableMost))
       this.log.warn('The stored progress cannot be read; it is kept aside.')
       await this.save()
     }

@@ -87,6 +87,32 @@ suite('progress is never lost', () => {
     )
   }
 
+  for (const language of ['ko', 'en'] as const)
+    test(`a damaged state is told with ways out, and the tick is still there (${language})`, patience, () =>
+      inWindow(language, 'damaged', async (page) => {
+        const [first] = lessonsOf(builtCourse(language)).map(({ title }) => plain(title))
+        const total = lessonsOf(builtCourse(language)).length
+        const sidebar = await openSidebar(page, 'Container Notes')
+        await tick(page, sidebar, first ?? '')
+        // The workbench writes to the browser a moment later.
+        await page.waitForTimeout(2000)
+        await page.evaluate(damage)
+        await page.reload()
+        await counted(await openSidebar(page, 'Container Notes'), 1, total)
+        const notice = await told(
+          page,
+          said(
+            language,
+            'The stored progress was damaged. It was put aside, and what else this machine knows is used. An exported file brings back the rest.',
+          ),
+        )
+        await press(notice, said(language, 'Save It as a File…'))
+        const file = join(workspace, `damaged-${language}.json`)
+        await typePath(page, file)
+        deepEqual(JSON.parse(await written(page, file)), [['half', 'a']])
+      }),
+    )
+
   test('two windows at once lose nothing of each other', patience, () =>
     inWindow('en', 'window-one', async (one) => {
       const [, second, third] = lessonsOf(builtCourse('en')).map(({ title }) => plain(title))
@@ -110,6 +136,20 @@ suite('progress is never lost', () => {
     }),
   )
 })
+
+/** Runs in the page. Puts something that is no progress where the browser keeps what goes through Settings Sync. */
+async function damage(): Promise<void> {
+  const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(new Error('The state cannot be read.', { cause: request.error })))
+    })
+  const states = await done(indexedDB.open('vscode-web-state-db-global'))
+  const items = states.transaction('ItemTable', 'readwrite').objectStore('ItemTable')
+  const kept = JSON.parse((await done(items.get('container-notes.container-notes'))) as string) as object
+  await done(items.put(JSON.stringify({ ...kept, progress: ['half', 'a'] }), 'container-notes.container-notes'))
+  states.close()
+}
 
 async function tick(page: Page, sidebar: Locator, title: string): Promise<void> {
   await (await treeRow(page, sidebar, title)).locator('.monaco-checkbox').click()

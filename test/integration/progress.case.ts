@@ -12,16 +12,16 @@ type State = ConstructorParameters<typeof ProgressStore>[0] & {
   synced: readonly string[]
 }
 
-/** Stands for the state that VS Code keeps for all windows; `sync` puts there what another machine brought. */
+/** Stands for the state that VS Code keeps for all windows, and hands out as new objects after a write. */
 function stateOf(stored: Readonly<Record<string, unknown>> = {}): State {
   const values = new Map<string, unknown>(Object.entries(stored))
   const state: State = {
     values,
     synced: [],
-    get: (key: string, other?: unknown) => values.get(key) ?? other,
+    get: (key: string, other?: unknown) => clone(values.get(key)) ?? other,
     update(key: string, value: unknown) {
       if (value === undefined) values.delete(key)
-      else values.set(key, JSON.parse(JSON.stringify(value)))
+      else values.set(key, clone(value))
       return Promise.resolve()
     },
     setKeysForSync(keys) {
@@ -29,6 +29,10 @@ function stateOf(stored: Readonly<Record<string, unknown>> = {}): State {
     },
   }
   return state
+}
+
+function clone(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value))
 }
 
 /** One for all tests: a channel that is closed takes those of the same name with it. */
@@ -53,6 +57,7 @@ function statesOf(store: ProgressStore): Readonly<Record<string, LessonMark['sta
   return Object.fromEntries(marks.map(([id, { state }]) => [id, state]))
 }
 
+// What readers of other courses lost: freeCodeCamp/freeCodeCamp#67636.
 test('progress survives a restart, and only its own key goes through Settings Sync', async () => {
   const state = stateOf()
   await inWindow(state, async (store) => {
@@ -98,19 +103,20 @@ test('what Settings Sync replaces as a whole is joined with what this machine kn
   await inWindow(state, (store) => equal(statesOf(store), { 'm/a': 'done', 'm/b': 'done' }, 'what is synced now'))
 })
 
-test('a state that cannot be read is kept aside, told once, and loses nothing else', async () => {
+test('a state that cannot be read is kept aside and told once, and loses nothing else', async () => {
   const state = stateOf()
   await inWindow(state, (store) => store.setDone('m/a', true))
-  await state.update('progress', 'broken')
+  await state.update('progress', ['half', 'a'])
   await inWindow(state, async (store, told) => {
     equal(statesOf(store), { 'm/a': 'done' }, 'states')
+    equal(statesOf(store), { 'm/a': 'done' }, 'states at a second look')
     await eventually('The broken state', () => (store.unreadable.length > 0 ? true : undefined))
     await store.setDone('m/b', true)
     await state.update('progress', 'broken again')
     equal(statesOf(store), { 'm/a': 'done', 'm/b': 'done' }, 'states')
     equal(told, ['unreadable'], 'told')
     await eventually('Both', () => (store.unreadable.length === 2 ? true : undefined))
-    equal(store.unreadable, ['broken', 'broken again'], 'kept aside')
+    equal(store.unreadable, [['half', 'a'], 'broken again'], 'kept aside')
   })
   await inWindow(state, (store, told) => {
     equal(statesOf(store), { 'm/a': 'done', 'm/b': 'done' }, 'after a restart')
@@ -130,6 +136,7 @@ test('what a newer version wrote is not replaced', async () => {
   await inWindow(state, (store) => equal(statesOf(store), { 'm/a': 'done' }, 'after a restart'))
 })
 
+// In coderoad/coderoad-vscode#635 nobody could begin anew once the stored state had stuck.
 test('a reset can be undone after a restart, and takes nothing that was done since', async () => {
   const state = stateOf()
   await inWindow(state, async (store) => {
