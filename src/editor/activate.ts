@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import { lessonToResume } from '../core/course/courseNodes'
-import { isDone } from '../core/course/progress'
 import { commands, views } from './contributions'
 import { registerCourse } from './course'
 import { registerExamples } from './exampleCommands'
@@ -52,10 +51,6 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
     },
     [commands.search]: async (argument) =>
       (await (search ??= searchBox())).open(typeof argument === 'string' ? argument : ''),
-    [commands.toggleDone]: async (argument) => {
-      const lesson = idOf(argument) ?? progress.value.last?.lesson
-      if (lesson !== undefined) await progress.setDone(lesson, !isDone(progress.value, lesson))
-    },
     [commands.openKeyword]: async (argument) => {
       const id = idOf(argument) ?? (await chooseKeyword(store))
       if (id !== undefined) await openKeywordPage(id, store)

@@ -6,18 +6,20 @@ import type { CourseFilterStore } from './courseFilter'
 import { courseItem, timeText } from './courseItems'
 import { showCourseStatus } from './courseStatus'
 import { views } from './contributions'
+import type { FocusedRow } from './focusedRow'
+import { followFocusedRow } from './focusedRow'
 import type { NotesStore } from './notesStore'
 import type { ProgressStore } from './progress'
 import type { QuestionStore } from './questionStore'
 import { notesLanguage, onLanguageChange, onReviewChange } from './settings'
 
-/** The sidebar: where to go on, then modules, their lessons with a tick, and the lessons' examples and exercises. */
+/** The sidebar: where to go on, then modules, their lessons with a tick, and the lessons' examples and exercises. Gives the row that has the focus. */
 export function registerCourseTree(
   store: NotesStore,
   progress: ProgressStore,
   questions: QuestionStore,
   filter: CourseFilterStore,
-): vscode.Disposable {
+): FocusedRow {
   const changed = new vscode.EventEmitter<undefined>()
   const refresh = (): void => {
     changed.fire(undefined)
@@ -49,8 +51,10 @@ export function registerCourseTree(
     }
   })
   if (isOn(filter.value)) filter.tellMenus()
-  return vscode.Disposable.from(
+  const focused = followFocusedRow(view)
+  const all = vscode.Disposable.from(
     view,
+    focused,
     changed,
     ticked,
     showCourseStatus(view, store, progress),
@@ -59,4 +63,10 @@ export function registerCourseTree(
     onLanguageChange(refresh),
     onReviewChange(refresh),
   )
+  return {
+    get row() {
+      return focused.row
+    },
+    dispose: () => void all.dispose(),
+  }
 }

@@ -57,10 +57,10 @@ suite('the sidebar, with pointer and keyboard', () => {
           const minutes = said(language, '{0} min', first?.minutes ?? 0)
           return said(language, 'Lesson: {0}, {1}, {2}', plain(first?.title ?? ''), minutes, said(language, state))
         }
-        equal(await row.getAttribute('aria-label'), label('started'))
+        await labelled(sidebar, label('started'))
         await row.locator('.monaco-checkbox').click()
         await head.filter({ hasText: `1/${String(totals.lessons)}` }).waitFor()
-        equal(await row.getAttribute('aria-label'), label('done'))
+        await labelled(sidebar, label('done'))
         equal(await row.locator('.monaco-checkbox').getAttribute('aria-checked'), 'true')
 
         await runCommand(page, commandTitle(language, 'resume'))
@@ -78,7 +78,7 @@ suite('the sidebar, with pointer and keyboard', () => {
         await filter.waitFor()
         const about = lessonsOf(course).filter(({ subjects }) => subjects.includes('compose'))
         const count = said(language, '{0} of {1} lessons', about.length, totals.lessons)
-        equal(await filter.getAttribute('aria-label'), said(language, 'Filter: {0}, {1}', 'Compose', count))
+        await labelled(sidebar, said(language, 'Filter: {0}, {1}', 'Compose', count))
 
         await reloadWindow(page)
         await openSidebar(page, 'Container Notes')
@@ -110,6 +110,20 @@ suite('the sidebar, with pointer and keyboard', () => {
         await page.keyboard.press('Home')
         await page.keyboard.press('Enter')
         await lessonCalled(page, plain(first?.title ?? ''))
+
+        // Back in the list, the Space key ticks the lesson that has the focus, and opens nothing.
+        await sidebar.locator('.monaco-list').first().focus()
+        await page.keyboard.press('Home')
+        await page.keyboard.press('ArrowDown')
+        await page.keyboard.press('ArrowDown')
+        const focused = sidebar.locator('.monaco-list-row.focused')
+        equal(await nameOf(focused), plain(first?.title ?? ''))
+        for (const ticked of ['true', 'false']) {
+          await page.keyboard.press('Space')
+          await focused.locator(`.monaco-checkbox[aria-checked="${ticked}"]`).waitFor()
+        }
+        equal(await sidebar.locator('.monaco-list-row.selected').count(), 1, 'rows that are selected')
+        equal(await page.locator('.tab').count(), 1, 'tabs')
       }),
     )
 
@@ -145,6 +159,11 @@ const tourTitles: Readonly<Record<Language, string>> = {
 
 async function titleOfTour(page: Page): Promise<string> {
   return page.locator('.gettingStartedContainer .category-title').last().innerText()
+}
+
+/** Waits for a row that a screen reader reads as that. */
+async function labelled(sidebar: Locator, label: string): Promise<void> {
+  await sidebar.locator(`.monaco-list-row[aria-label=${JSON.stringify(label)}]`).waitFor()
 }
 
 async function nameOf(row: Locator): Promise<string> {
