@@ -39,6 +39,12 @@ export function timeText(minutes: number): string {
   return rest === 0 ? vscode.l10n.t('{0} h', hours) : vscode.l10n.t('{0} h {1} min', hours, rest)
 }
 
+/** As short as a narrow sidebar wants it: `50 min`, `8h 20m`. */
+function shortTime(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  return hours === 0 ? timeText(minutes) : vscode.l10n.t('{0}h {1}m', hours, minutes % 60)
+}
+
 /** What a filter lets through, in words: `Docker, not done`. */
 export function filterText({ subjects, states }: CourseFilter): string {
   return [...subjects.map((subject) => subjectNames[subject]), ...states.map((state) => stateText(state))].join(', ')
@@ -83,7 +89,8 @@ function tourItem(): vscode.TreeItem {
   const label = vscode.l10n.t('Take the tour')
   const about = vscode.l10n.t('what Container Notes can do, in 7 steps')
   const item = row('tour', label, 'compass', `${label}: ${about}`)
-  item.description = about
+  item.description = vscode.l10n.t('7 steps')
+  item.tooltip = `${label}: ${about}`
   item.command = { command: commands.getStarted, title: label }
   return item
 }
@@ -92,18 +99,22 @@ function filterItem({ filter, shown, lessons }: FilterNode): vscode.TreeItem {
   const label = vscode.l10n.t('Only {0}', filterText(filter))
   const count = vscode.l10n.t('{0} of {1} lessons', shown, lessons)
   const item = row('filter', label, 'filter-filled', vscode.l10n.t('Filter: {0}, {1}', filterText(filter), count))
-  item.description = count
+  item.description = `${String(shown)}/${String(lessons)}`
   item.tooltip = vscode.l10n.t('{0}. Click to change the filter.', count)
   item.command = { command: commands.filter, title: label }
   return item
 }
 
+/** Without an icon, and the time first: in 260 pixels there is room for the title and six more letters. */
 function moduleItem({ id, title, lessons, done, minutesLeft }: ModuleNode): vscode.TreeItem {
-  const left = minutesLeft === 0 ? vscode.l10n.t('done') : vscode.l10n.t('{0} left', timeText(minutesLeft))
+  const allDone = vscode.l10n.t('done')
+  const left = minutesLeft === 0 ? allDone : vscode.l10n.t('{0} left', timeText(minutesLeft))
   const counts = vscode.l10n.t('{0} of {1} lessons done', done, lessons)
-  const item = row(id, title, 'library', vscode.l10n.t('Module: {0}, {1}, {2}', title, counts, left))
-  item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded
-  item.description = `${String(done)}/${String(lessons)} · ${left}`
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded)
+  item.id = id
+  item.accessibilityInformation = { label: vscode.l10n.t('Module: {0}, {1}, {2}', title, counts, left) }
+  const shortLeft = minutesLeft === 0 ? allDone : shortTime(minutesLeft)
+  item.description = `${shortLeft} · ${String(done)}/${String(lessons)}`
   item.tooltip = `${title}\n${counts} · ${left}`
   return item
 }
