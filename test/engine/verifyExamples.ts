@@ -38,7 +38,7 @@ async function main(asked: readonly string[]): Promise<void> {
   const passed = inCluster.length + onDocker.length - unread - failed - skipped
   const also = skipped === 0 ? '' : `, ${String(skipped)} skipped`
   console.log(`\n${String(passed)} passed, ${String(unread + failed)} failed${also}`)
-  if (unread + failed > 0) process.exitCode = 1
+  process.exitCode = unread + failed > 0 ? 1 : 0
 }
 
 /** The solutions of the exercises that have something to run. */
@@ -133,6 +133,8 @@ async function assertNothingIsOurs(env: NodeJS.ProcessEnv): Promise<void> {
   )
 }
 
+// Whoever ends before the last line has not verified anything.
+process.exitCode = 1
 main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
