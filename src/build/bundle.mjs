@@ -33,7 +33,16 @@ function namesOfYaml() {
 }
 
 /** What is loaded at its first use (`await import(…)`): files of their own below dist/lazy in Node, parts of the one file that the web host takes. */
-const lazy = { languageFeatures: 'src/editor/languageFeatures.ts', lessonPage: 'src/core/lesson/lessonPage.ts' }
+const lazy = {
+  searchBox: 'src/editor/searchBox.ts',
+  languageFeatures: 'src/editor/languageFeatures.ts',
+  pages: 'src/core/lesson/pages.ts',
+  progressCommands: 'src/editor/progressCommands.ts',
+  exampleActions: 'src/editor/example/exampleActions.ts',
+  explainView: 'src/editor/explainView.ts',
+  walkPanel: 'src/editor/walkPanel.ts',
+  exerciseCommands: 'src/editor/exerciseCommands.ts',
+}
 const lazyFiles = {
   name: 'lazy files',
   setup(bundle) {
@@ -104,7 +113,14 @@ const product = [
     ...minified,
     platform: 'browser',
     format: 'iife',
-    entryPoints: { lessonPage: 'src/webview/lessonPage.ts', lesson: 'media/lesson.css' },
+    entryPoints: {
+      lessonPage: 'src/webview/lessonPage.ts',
+      glossaryPage: 'src/webview/glossaryPage.ts',
+      explainView: 'src/webview/explainView.ts',
+      walkPage: 'src/webview/walkPage.ts',
+      lesson: 'media/lesson.css',
+      saved: 'media/saved.css',
+    },
     outdir: 'dist',
   },
 ]
@@ -171,7 +187,9 @@ function tests() {
         runIntegration: 'test/support/workbench/runIntegration.ts',
         launcher: 'test/support/workbench/launcher.ts',
         screenshots: 'test/support/workbench/screenshots.ts',
+        secondReader: 'test/support/secondReader.ts',
         bench: 'test/bench/bench.ts',
+        verifyExamples: 'test/engine/verifyExamples.ts',
       },
       outdir: 'dist/tools',
       packages: 'external',

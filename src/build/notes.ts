@@ -1,7 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readAnnotations } from '../core/example/annotations'
 import commandTable from '../core/schema/commands.json'
 import { courseLibrary, keywordFile, keywordLibrary, partOf } from '../core/notes/library'
+import { ruleProblems } from '../core/exercise/checkExercise'
+import { exerciseLibrary } from '../core/notes/exerciseLibrary'
 import { joinNotes } from '../core/notes/joinNotes'
 import { keywordFamilies, languages } from '../core/notes/note'
 import { kubernetesIndex } from './kubernetes/kubernetesIndex'
@@ -13,7 +16,20 @@ function main(): void {
   const diagrams = Object.fromEntries(
     [...readFolder('media/diagrams')].map(([path, svg]) => [path.replace(/\.svg$/, ''), svg.trim()]),
   )
-  const { notes, problems } = joinNotes(readFolder('notes'), new Set(Object.keys(diagrams)))
+  const files = readFolder('notes')
+  const { notes, glossary, problems: inNotes } = joinNotes(files, new Set(Object.keys(diagrams)))
+  const { annotations, problems: inAnnotations } = readAnnotations(files)
+  const inRules = [...notes.exercises.values()].flatMap(({ id, rules }) =>
+    rules.flatMap((rule) =>
+      ruleProblems(rule).map((message) => ({
+        file: `exercises/${id}/exercise.yaml`,
+        line: rule.line,
+        message: `${rule.id}: ${message}`,
+        wayOut: 'Look the kind up in src/core/exercise.',
+      })),
+    ),
+  )
+  const problems = [...inNotes, ...inRules, ...inAnnotations]
   for (const { file, line, message, wayOut } of problems)
     console.error(`notes/${file}:${String(line)} ${message} — ${wayOut}`)
   if (problems.length > 0) {
@@ -32,15 +48,25 @@ function main(): void {
       writeJson(`dist/${keywordFile(family, language)}`, partOf(library, family))
     }
     writeJson(`dist/course.${language}.json`, courseLibrary(notes, diagrams, language))
+    writeJson(`dist/exercises.${language}.json`, exerciseLibrary(notes, language))
   }
+  writeJson('dist/glossary.json', glossary)
+  writeJson('dist/annotations.json', annotations)
   rmSync('dist/examples', { recursive: true, force: true })
   cpSync('notes/examples', 'dist/examples', { recursive: true })
+  // In one file: a package may hold no file called `.env`, and an exercise may.
+  writeJson('dist/exerciseFiles.json', exerciseFiles(readFolder('notes/exercises')))
   const models = ['node_modules/kubernetes-models', 'node_modules/@kubernetes-models/apimachinery'].flatMap(readModels)
   writeJson('dist/kubernetes.json', kubernetesIndex(models))
   writeJson('dist/commands.json', commandTable)
   console.log(
-    `Built ${String(notes.keywords.size)} keyword notes, ${String(notes.modules.flatMap((module) => module.lessons).length)} lessons, ${String(notes.examples.size)} examples.`,
+    `Built ${String(notes.keywords.size)} keyword notes, ${String(notes.modules.flatMap((module) => module.lessons).length)} lessons, ${String(notes.examples.size)} examples, ${String(notes.exercises.size)} exercises, ${String(glossary.length)} terms.`,
   )
+}
+
+/** The texts of starters and solutions by `<exercise>/<part>/<path>`. */
+function exerciseFiles(files: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...files].filter(([path]) => /^[^/]+\/(?:starter|solution)\//.test(path)))
 }
 
 function writeJson(path: string, value: unknown): void {

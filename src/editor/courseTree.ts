@@ -1,13 +1,23 @@
 import * as vscode from 'vscode'
 import type { CourseNode } from '../core/course/courseNodes'
-import { childrenOf } from '../core/course/courseNodes'
-import { commands, views } from './contributions'
+import { childrenOf, lessonsOf, totalsOf } from '../core/course/courseNodes'
+import { isOn } from '../core/course/courseFilter'
+import type { CourseFilterStore } from './courseFilter'
+import { courseItem, timeText } from './courseItems'
+import { showCourseStatus } from './courseStatus'
+import { views } from './contributions'
 import type { NotesStore } from './notesStore'
 import type { ProgressStore } from './progress'
-import { notesLanguage, onLanguageChange } from './settings'
+import type { QuestionStore } from './questionStore'
+import { notesLanguage, onLanguageChange, onReviewChange } from './settings'
 
-/** The sidebar: modules, their lessons with a tick, and the lessons' examples. */
-export function registerCourseTree(store: NotesStore, progress: ProgressStore): vscode.Disposable {
+/** The sidebar: where to go on, then modules, their lessons with a tick, and the lessons' examples and exercises. */
+export function registerCourseTree(
+  store: NotesStore,
+  progress: ProgressStore,
+  questions: QuestionStore,
+  filter: CourseFilterStore,
+): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>()
   const refresh = (): void => {
     changed.fire(undefined)
@@ -16,10 +26,17 @@ export function registerCourseTree(store: NotesStore, progress: ProgressStore): 
     onDidChangeTreeData: changed.event,
     getChildren: async (parent) => {
       // The store has told why it could not read; an empty tree shows the welcome text with ways on.
-      const course = await store.course(notesLanguage()).catch(() => undefined)
-      return course ? [...childrenOf(course, progress.value, parent)] : []
+      const library = await store.course(notesLanguage()).catch(() => undefined)
+      if (!library) return []
+      if (!parent) {
+        const { done, lessons, minutesLeft } = totalsOf(lessonsOf(library), progress.value)
+        const left = minutesLeft === 0 ? vscode.l10n.t('done') : vscode.l10n.t('{0} left', timeText(minutesLeft))
+        view.description = `${String(done)}/${String(lessons)} · ${left}`
+      }
+      const due = questions.due(library).length
+      return [...childrenOf({ library, progress: progress.value, filter: filter.value, due }, parent)]
     },
-    getTreeItem: treeItem,
+    getTreeItem: courseItem,
   }
   const view = vscode.window.createTreeView(views.course, {
     treeDataProvider: provider,
@@ -31,35 +48,15 @@ export function registerCourseTree(store: NotesStore, progress: ProgressStore): 
       if (node.kind === 'lesson') await progress.setDone(node.id, state === vscode.TreeItemCheckboxState.Checked)
     }
   })
-  return vscode.Disposable.from(view, changed, ticked, progress.onDidChange(refresh), onLanguageChange(refresh))
-}
-
-function treeItem(node: CourseNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(node.title)
-  item.id = node.kind === 'example' ? `${node.lesson}/${node.id}` : node.id
-  item.contextValue = node.kind
-  if (node.kind === 'module') {
-    item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded
-    item.iconPath = new vscode.ThemeIcon('library')
-    item.description = vscode.l10n.t('{0}/{1} · {2} min left', node.done, node.lessons, node.minutesLeft)
-    return item
-  }
-  item.tooltip = new vscode.MarkdownString(`**${node.title}**\n\n${node.summary}`)
-  if (node.kind === 'example') {
-    item.iconPath = new vscode.ThemeIcon('beaker')
-    item.command = { command: commands.openExample, title: '', arguments: [node.id] }
-    return item
-  }
-  item.collapsibleState = node.hasExamples
-    ? vscode.TreeItemCollapsibleState.Collapsed
-    : vscode.TreeItemCollapsibleState.None
-  item.description =
-    node.state === 'started' ? vscode.l10n.t('{0} min · started', node.minutes) : vscode.l10n.t('{0} min', node.minutes)
-  const done = node.state === 'done'
-  item.checkboxState = {
-    state: done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
-    tooltip: done ? vscode.l10n.t('Done') : vscode.l10n.t('Mark as done'),
-  }
-  item.command = { command: commands.openLesson, title: '', arguments: [node.id] }
-  return item
+  if (isOn(filter.value)) filter.tellMenus()
+  return vscode.Disposable.from(
+    view,
+    changed,
+    ticked,
+    showCourseStatus(view, store, progress),
+    progress.onDidChange(refresh),
+    filter.onDidChange(refresh),
+    onLanguageChange(refresh),
+    onReviewChange(refresh),
+  )
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode'
 import { createHoverProvider } from './hoverProvider'
+import { KeywordFinder } from './keywordFinder'
 import { createNamesProvider } from './namesProvider'
 import type { NotesStore } from './notesStore'
 
@@ -7,16 +8,18 @@ import type { NotesStore } from './notesStore'
 export interface LanguageFeatures extends vscode.Disposable {
   readonly hovers: vscode.HoverProvider
   readonly names: vscode.DefinitionProvider & vscode.ReferenceProvider
+  readonly keywords: KeywordFinder
 }
 
 /** Makes them. `languageProviders.ts` loads this file, and with it all that reads files, at the first question. */
 export function createLanguageFeatures(store: NotesStore, log: vscode.LogOutputChannel): LanguageFeatures {
-  const hovers = createHoverProvider(store, log)
+  const keywords = new KeywordFinder(store)
   return {
-    hovers,
+    hovers: createHoverProvider(keywords, store, log),
     names: createNamesProvider(log),
+    keywords,
     dispose: () => {
-      hovers.dispose()
+      keywords.dispose()
     },
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { hoveredContext } from './contributions'
 import type { LanguageFeatures } from './languageFeatures'
 import type { NotesStore } from './notesStore'
 
@@ -9,26 +10,44 @@ function selectorOf(languages: readonly string[]): readonly vscode.DocumentFilte
   return languages.map((language) => ({ language }))
 }
 
-/** Registers hovers, go to definition and find references. What reads files is loaded at the first of them, not at activation. */
-export function registerLanguageFeatures(store: NotesStore, log: vscode.LogOutputChannel): vscode.Disposable {
+/** What reads open files, loaded at the first question and not at activation. */
+export interface LoadedFeatures extends vscode.Disposable {
+  load(): Promise<LanguageFeatures>
+}
+
+/** Registers hovers, go to definition and find references. */
+export function registerLanguageFeatures(store: NotesStore, log: vscode.LogOutputChannel): LoadedFeatures {
   let loaded: LanguageFeatures | undefined
   let loading: Promise<LanguageFeatures> | undefined
-  const load = async (): Promise<LanguageFeatures> => {
+  const loadOnce = async (): Promise<LanguageFeatures> => {
     const { createLanguageFeatures } = await import('./languageFeatures')
     return (loaded = createLanguageFeatures(store, log))
   }
-  const features = (): Promise<LanguageFeatures> => (loading ??= load())
+  const load = (): Promise<LanguageFeatures> => (loading ??= loadOnce())
   const names = selectorOf(nameLanguages)
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     vscode.languages.registerHoverProvider(selectorOf(hoverLanguages), {
-      provideHover: async (...asked) => (await features()).hovers.provideHover(...asked),
+      provideHover: async (...asked) => {
+        const hover = await (await load()).hovers.provideHover(...asked)
+        if (hover) tellWalkthrough()
+        return hover
+      },
     }),
     vscode.languages.registerDefinitionProvider(names, {
-      provideDefinition: async (...asked) => (await features()).names.provideDefinition(...asked),
+      provideDefinition: async (...asked) => (await load()).names.provideDefinition(...asked),
     }),
     vscode.languages.registerReferenceProvider(names, {
-      provideReferences: async (...asked) => (await features()).names.provideReferences(...asked),
+      provideReferences: async (...asked) => (await load()).names.provideReferences(...asked),
     }),
     { dispose: () => loaded?.dispose() },
   )
+  return { load, dispose: () => registered.dispose() }
+}
+
+let hovered = false
+
+/** The first hover of a window completes the first step of the walkthrough. */
+function tellWalkthrough(): void {
+  if (!hovered) void vscode.commands.executeCommand('setContext', hoveredContext, true)
+  hovered = true
 }

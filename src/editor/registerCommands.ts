@@ -1,19 +1,20 @@
 import * as vscode from 'vscode'
 
 /** What each command does, by its id. The argument comes from links, pages and rows of trees, so it is of any shape. */
-export type CommandHandlers = Readonly<Record<string, (argument: unknown) => Promise<void>>>
+export type CommandHandlers = Readonly<Record<string, (argument: unknown) => Promise<unknown>>>
 
 /** Registers commands. One that fails tells the reader so, and the log. */
 export function registerCommands(handlers: CommandHandlers, log: vscode.LogOutputChannel): vscode.Disposable {
   const registered = Object.entries(handlers).map(([command, run]) =>
     vscode.commands.registerCommand(command, async (argument: unknown) => {
       try {
-        await run(argument)
+        return await run(argument)
       } catch (error) {
         log.error(`${command}: ${(error as Error).message}`)
         void vscode.window.showErrorMessage(
           vscode.l10n.t('Container Notes could not do that: {0}', (error as Error).message),
         )
+        return undefined
       }
     }),
   )

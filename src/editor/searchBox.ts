@@ -15,6 +15,7 @@ interface HitItem extends vscode.QuickPickItem {
 const icons: Readonly<Record<SearchEntry['kind'], string>> = {
   lesson: 'book',
   section: 'list-selection',
+  term: 'whole-word',
   keyword: 'symbol-keyword',
   example: 'beaker',
 }
@@ -22,6 +23,7 @@ const icons: Readonly<Record<SearchEntry['kind'], string>> = {
 const openers: Readonly<Record<SearchEntry['kind'], string>> = {
   lesson: commands.openLesson,
   section: commands.openLesson,
+  term: commands.openGlossary,
   keyword: commands.openKeyword,
   example: commands.openExample,
 }
@@ -36,7 +38,7 @@ export class SearchBox {
   async open(text = ''): Promise<void> {
     const language = notesLanguage()
     const box = vscode.window.createQuickPick<HitItem>()
-    box.placeholder = vscode.l10n.t('Search lessons, keywords and examples, in Korean or English')
+    box.placeholder = vscode.l10n.t('Search lessons, keywords, examples and terms, in Korean or English')
     box.value = text
     // Our order is the one that counts. The property is older than its place in the API's types, and without it the box sorts by label.
     Object.assign(box, { sortByLabel: false })
@@ -66,13 +68,14 @@ export class SearchBox {
   }
 
   private async makeIndex(): Promise<SearchIndex> {
-    const [courseKo, courseEn, keywordsKo, keywordsEn] = await Promise.all([
+    const [courseKo, courseEn, keywordsKo, keywordsEn, terms] = await Promise.all([
       this.store.course('ko'),
       this.store.course('en'),
       this.store.keywords('ko'),
       this.store.keywords('en'),
+      this.store.glossary(),
     ])
-    const libraries = { courses: { ko: courseKo, en: courseEn }, keywords: { ko: keywordsKo, en: keywordsEn } }
+    const libraries = { courses: { ko: courseKo, en: courseEn }, keywords: { ko: keywordsKo, en: keywordsEn }, terms }
     return createSearchIndex(searchEntries(libraries))
   }
 }

@@ -1,17 +1,33 @@
-import { parseHostMessage, parsePageState } from '../protocol/lessonMessages'
+import { parseHostMessage } from '../protocol/lessonMessages'
 import type { HostMessage, PageMessage } from '../protocol/lessonMessages'
 import { copyCode } from './copyCode'
+import { enlargedDiagram } from './enlargeDiagram'
+import { explainKeywords } from './keywordPopover'
+import { isExerciseAction, showExercise } from './exerciseCards'
 import './pageApi'
+import type { KeptState } from './pageState'
+import { keptState } from './pageState'
+import { startQuestions } from './questions'
 import { markSections } from './sectionMark'
+import { textSize } from './textSize'
 
 /** How long the page waits before it tells where it was scrolled to, in milliseconds. */
 const scrollPause = 200
 
 const api = acquireVsCodeApi()
 const here = document.body.dataset['lesson']
-const kept = keptTop()
+const kept = here ? keptState(api, here) : undefined
 const sections = markSections()
 const send = (message: PageMessage): void => api.postMessage(message)
+const diagram = enlargedDiagram()
+const keywords = explainKeywords(send)
+const size = textSize(send)
+const questions = startQuestions({
+  here,
+  kept: (key) => kept?.answerOf(key),
+  keep: (key, state) => kept?.keepAnswer(key, state),
+  answered: (answer) => send({ type: 'answered', ...answer }),
+})
 
 document.addEventListener('click', onClick)
 document.addEventListener('keydown', (event) => event.key === 'Escape' && closeContents(undefined))
@@ -19,7 +35,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = parseHostMessage(event.data)
   if (message) receive(message)
 })
-if (here) keepScroll(here)
+if (here && kept) keepScroll(here, kept)
 makeScrollersReachable()
 new ResizeObserver(makeScrollersReachable).observe(document.body)
 send({ type: 'ready' })
@@ -34,7 +50,11 @@ function onClick(event: MouseEvent): void {
   act(target, target.dataset)
 }
 
-function act(target: HTMLElement, { action, lesson, section, example, keyword }: DOMStringMap): void {
+function act(target: HTMLElement, { action, lesson, section, example, exercise, keyword }: DOMStringMap): void {
+  if (isExerciseAction(action)) {
+    if (exercise) send({ type: action, exercise })
+    return
+  }
   switch (action) {
     case 'section':
       goToSection(target, section)
@@ -57,18 +77,49 @@ function act(target: HTMLElement, { action, lesson, section, example, keyword }:
     case 'run-example':
       if (example) send({ type: 'runExample', example })
       break
+    case 'compare-example':
+      if (example) send({ type: 'compareExample', example })
+      break
     case 'done':
       toggleDone(target)
       break
-    case 'language': {
-      const current = sections.current()
-      send({ type: 'switchLanguage', ...(current ? { section: current } : {}) })
+    case 'language':
+      send({ type: 'switchLanguage', ...inView() })
       break
-    }
+    case 'side-by-side':
+      send({ type: 'setSideBySide', on: target.getAttribute('aria-pressed') !== 'true', ...inView() })
+      break
+    case 'smaller-text':
+      size.change(-1)
+      break
+    case 'larger-text':
+      size.change(1)
+      break
+    case 'save-as-html':
+      send({ type: 'saveAsHtml' })
+      break
+    case 'enlarge-diagram':
+      diagram?.open(target)
+      break
+    case 'smaller-diagram':
+      diagram?.zoom(-1)
+      break
+    case 'larger-diagram':
+      diagram?.zoom(1)
+      break
+    case 'close-diagram':
+      diagram?.close()
+      break
     case 'copy-code':
       copyCode(target, send)
       break
   }
+}
+
+/** The section to come back to when the host makes the page anew. */
+function inView(): { section?: string } {
+  const section = sections.current()
+  return section ? { section } : {}
 }
 
 function goToSection(link: HTMLElement, section: string | undefined): boolean {
@@ -99,31 +150,42 @@ function showDone(done: boolean): void {
 }
 
 function receive(message: HostMessage): void {
-  if (message.type === 'reveal') {
-    sections.goTo(message.section)
-    return
+  switch (message.type) {
+    case 'reveal':
+      sections.goTo(message.section)
+      break
+    case 'explanation':
+      keywords.receive(message.keyword, message.html)
+      break
+    case 'textSize':
+      size.show(message.percent)
+      break
+    case 'exercise':
+      showExercise(message)
+      break
+    case 'done':
+      showDone(message.done)
+      break
+    case 'state':
+      showDone(message.done)
+      goToStart(message)
+      break
   }
-  showDone(message.done)
-  if (message.type === 'done') return
+}
+
+function goToStart(message: Extract<HostMessage, { type: 'state' }>): void {
+  questions.show(message.answers ?? {})
   if (message.section && sections.goTo(message.section)) return
-  if (message.scrollTop !== undefined && kept === undefined) window.scrollTo(0, message.scrollTop)
+  if (message.scrollTop !== undefined && kept?.top === undefined) window.scrollTo(0, message.scrollTop)
 }
 
-/** Where this lesson was left, as this page kept it: the state may be another lesson's. */
-function keptTop(): number | undefined {
-  const state = parsePageState(api.getState())
-  return state && state.lesson === here ? state.top : undefined
-}
-
-function keepScroll(lesson: string): void {
-  // Also before any scrolling: what brings the page back after a restart reads the lesson from it.
-  if (kept === undefined) api.setState({ lesson, top: 0 })
-  else window.scrollTo(0, kept)
+function keepScroll(lesson: string, state: KeptState): void {
+  if (state.top !== undefined) window.scrollTo(0, state.top)
   let timer: number | undefined
   const keep = (): void => {
     timer = undefined
     const now = Math.max(0, Math.round(window.scrollY))
-    api.setState({ lesson, top: now })
+    state.keepTop(now)
     send({ type: 'scrolled', lesson, top: now })
   }
   window.addEventListener('scroll', () => (timer ??= window.setTimeout(keep, scrollPause)), { passive: true })

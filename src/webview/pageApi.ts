@@ -1,10 +1,8 @@
-import type { PageMessage, PageState } from '../protocol/lessonMessages'
-
-/** What VS Code gives a page. It may be acquired once. */
+/** What VS Code gives a page. It may be acquired once. What is sent is typed by each page's own messages. */
 export interface PageApi {
-  postMessage(message: PageMessage): void
+  postMessage(message: unknown): void
   getState(): unknown
-  setState(state: PageState): void
+  setState(state: unknown): void
 }
 
 declare global {

@@ -1,5 +1,5 @@
 // `npm run bench [-- --corpus PATH]…`: ours and the peers on the same files and places in one run, the ratios, and exit code 1 when a promised one is missed.
-// `-- --only NAME` (corpus, large, starts, growth, activation) runs a part of it.
+// `-- --only NAME` (corpus, large, starts, growth, activation, lessons, search) runs a part of it.
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot, temporaryFolder } from '../support/workbench/folders'
@@ -9,9 +9,11 @@ import { startEngines } from './engines'
 import { firstHovers } from './firstHovers'
 import { growth } from './growth'
 import { largeHovers } from './largeHovers'
+import { lessons } from './lessons'
 import { startOurs } from './ours'
 import { writeSchemas } from './peers/schemas'
 import { isKept, table, type Row } from './report'
+import { search } from './search'
 import { warmHovers } from './warmHovers'
 
 const ownFolders = ['test/fixtures/corpus', 'test/fixtures/sample-workspace', 'notes/examples']
@@ -42,6 +44,8 @@ async function bench(): Promise<void> {
     await part('large', () => largeHovers(engines))
     await part('growth', () => growth(ours))
     await engines.stop()
+    await part('lessons', () => lessons(join(projectRoot, 'dist')))
+    await part('search', () => search(join(projectRoot, 'dist'), join(projectRoot, 'test/fixtures/search-queries.tsv')))
     await part('starts', () => firstHovers(schemas))
     await part('activation', activation)
   } finally {

@@ -90,8 +90,8 @@ describe('the commands of the course', () => {
     assert.deepEqual(unknown, [])
   })
   test('each command and flag in the lessons and in the steps of the examples has a note', () => {
-    const steps = [...notes.examples.values()].flatMap(({ id, steps: all, cleanup }) =>
-      keywordsOf(`${id}.sh`, [...all, ...cleanup].map(({ run }) => run).join('\n')),
+    const steps = [...notes.examples.values()].flatMap(({ id, setup, steps: all, verify, cleanup }) =>
+      keywordsOf(`${id}.sh`, [...setup, ...all, ...verify, ...cleanup].map(({ run }) => run).join('\n')),
     )
     const used = [...shown.flatMap(([path, text]) => keywordsOf(path, text)), ...steps]
     const without = new Set(

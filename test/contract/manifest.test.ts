@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { commands, lessonViewType, notesScheme, settings, views } from '../../src/editor/contributions'
+import {
+  commands,
+  explainableKey,
+  hoveredContext,
+  lessonViewType,
+  notesScheme,
+  pinnedKey,
+  settings,
+  tourContext,
+  views,
+  walkViewType,
+  walkthrough,
+} from '../../src/editor/contributions'
 import { readFolder } from '../../src/build/readFolder'
 
 interface Manifest {
@@ -14,6 +26,16 @@ interface Manifest {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] }
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>
+    readonly walkthroughs: readonly {
+      readonly id: string
+      readonly when: string
+      readonly steps: readonly {
+        readonly id: string
+        readonly description: string
+        readonly media: { readonly svg: string; readonly altText: string }
+        readonly completionEvents: readonly string[]
+      }[]
+    }[]
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> }
   }
 }
@@ -37,18 +59,72 @@ describe('package.json and the code name the same things', () => {
     )
     assert.deepEqual(
       contributes.views[views.container]?.map(({ id }) => id),
-      [views.course],
+      [views.course, views.running, views.explain],
     )
   })
   test('menus name commands and views that exist', () => {
     for (const entry of Object.values(contributes.menus).flat()) {
       assert.equal(Object.values<string>(commands).includes(entry.command), true, entry.command)
-      assert.equal(entry.when.includes(`view == ${views.course}`), true, entry.when)
     }
+    const { 'editor/title': overFiles = [], commandPalette = [], ...inViews } = contributes.menus
+    for (const { when } of Object.values(inViews).flat())
+      assert.equal(Object.values<string>(views).includes(/^view == ([\w.]+)/.exec(when)?.[1] ?? ''), true, when)
+    for (const { when } of commandPalette) assert.match(when, new RegExp(`^!?${pinnedKey}$`))
+    // Over the examples' own files, their copies and what can be explained: the product takes no place over other files.
+    const ours = /^(?:resourceScheme == container-notes|resourceDirname in containerNotes\.copyFolders)/
+    for (const { command, when } of overFiles) {
+      if (command === commands.explainFile)
+        assert.equal(when.endsWith(` || resourcePath in ${explainableKey}`), true, when)
+      else assert.match(when, ours)
+    }
+  })
+  test('no key stands twice', () => {
+    const text = readFileSync('package.json', 'utf8')
+    assert.equal(`${JSON.stringify(JSON.parse(text), null, 2)}\n`, text)
   })
   test('what wakes the extension', () => {
     assert.equal(manifest.activationEvents.includes(`onWebviewPanel:${lessonViewType}`), true)
+    assert.equal(manifest.activationEvents.includes(`onWebviewPanel:${walkViewType}`), true)
     assert.equal(manifest.activationEvents.includes(`onFileSystem:${notesScheme}`), true)
+  })
+})
+
+describe('the walkthrough', () => {
+  const [tour, ...others] = contributes.walkthroughs
+  const known = new Set([
+    ...Object.values(commands).map((command) => `onCommand:${command}`),
+    ...Object.values(settings).map((setting) => `onSettingChanged:containerNotes.${setting}`),
+    `onContext:${hoveredContext}`,
+  ])
+  test('is one, and opens only where our command set its key', () => {
+    assert.deepEqual([tour?.id, tour?.when, others.length], [walkthrough, tourContext, 0])
+    const setters = [...readFolder('src').values()].filter((source) => source.includes("'setContext', tourContext"))
+    assert.equal(setters.length, 1)
+  })
+  for (const { id, media, completionEvents } of tour?.steps ?? []) {
+    test(`${id} has a picture in theme colours with a text, and ends with something that can happen`, () => {
+      assert.equal(existsSync(media.svg), true, media.svg)
+      const colours = [...readFileSync(media.svg, 'utf8').matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, it]) => it)
+      assert.deepEqual(
+        colours.filter((colour) => colour !== 'none' && !colour?.startsWith('var(--vscode-')),
+        [],
+      )
+      assert.match(media.altText, /^%tour\./)
+      assert.deepEqual(
+        completionEvents.filter((event) => !known.has(event)),
+        [],
+      )
+    })
+  }
+  test('its links run commands that exist, the same in both languages', () => {
+    const linksOf = (file: string): readonly string[] =>
+      Object.entries(readJson(file) as Record<string, string>).flatMap(([key, text]) =>
+        key.startsWith('tour.') ? [...text.matchAll(/\(command:([^)]+)\)/g)].map(([, link = '']) => link) : [],
+      )
+    const links = linksOf('package.nls.json')
+    assert.equal(links.length, 7)
+    assert.deepEqual(linksOf('package.nls.ko.json'), links)
+    for (const link of links) assert.equal(known.has(`onCommand:${link.replace(/\?.*/, '')}`), true, link)
   })
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import type { Term } from '../../src/core/notes/glossary'
 import type { CourseLibrary, KeywordLibrary } from '../../src/core/notes/library'
 import { joinParts, keywordFile } from '../../src/core/notes/library'
 import type { Language } from '../../src/core/notes/note'
@@ -17,6 +18,7 @@ const index = createSearchIndex(
   searchEntries({
     courses: { ko: course('ko'), en: course('en') },
     keywords: { ko: keywords('ko'), en: keywords('en') },
+    terms: read('glossary.json') as readonly Term[],
   }),
 )
 

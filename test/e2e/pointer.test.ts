@@ -1,14 +1,12 @@
 import { equal, ok } from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import type { Frame, Page } from 'playwright-core'
 import { startBrowser, type Browser, type Language } from '../support/workbench/browser'
 import { builtCourse, firstSentence, lessonAndNext, plain } from '../support/workbench/builtNotes'
-import { projectRoot } from '../support/workbench/folders'
 import { action, isDone, lessonCalled, scrollTop } from '../support/workbench/lessonPage'
 import { hoverText, openSidebar, reloadWindow, restPointer, openFile, treeRow } from '../support/workbench/page'
 import { startProduct, type StartedProduct } from '../support/workbench/startedProduct'
+import { withWindow } from '../support/workbench/withWindow'
 
 /** Minutes rather than seconds: a machine that does other things at the same time starts the workbench slowly. */
 const patience = { timeout: 180_000 }
@@ -26,19 +24,8 @@ suite('npm start, used with the pointer', () => {
     await product?.stop()
   })
 
-  /** Does something in a window of its own; when that fails, a picture of the window stays in `dist/test/failures`. */
-  async function inWindow(language: Language, name: string, body: (page: Page) => Promise<void>): Promise<void> {
-    const page = await browser.open(product.address, { language })
-    try {
-      await body(page)
-    } catch (error) {
-      const path = join(projectRoot, 'dist', 'test', 'failures', `${name}-${language}.png`)
-      mkdirSync(join(path, '..'), { recursive: true })
-      await page.screenshot({ path })
-      throw new Error(`${(error as Error).message}\nThe window at that moment: ${path}`, { cause: error })
-    } finally {
-      await page.context().close()
-    }
+  function inWindow(language: Language, name: string, body: (page: Page) => Promise<void>): Promise<void> {
+    return withWindow(browser, product.address, name, { language }, body)
   }
 
   test('its address is one line without colours, and answers with 200', patience, async () => {

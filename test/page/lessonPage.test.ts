@@ -40,6 +40,8 @@ describe('clicks', () => {
     ['the lesson after', '[data-action="next"]', { type: 'openLesson', lesson: 'docker/networks' }],
     ['opening an example', '[data-action="open-example"]', { type: 'openExample', example: 'keep-data' }],
     ['copying an example', '[data-action="copy-example"]', { type: 'copyExample', example: 'keep-data' }],
+    ['comparing an example', '[data-action="compare-example"]', { type: 'compareExample', example: 'keep-data' }],
+    ['saving the page', '[data-action="save-as-html"]', { type: 'saveAsHtml' }],
     ['running an example', '[data-action="run-example"]', { type: 'runExample', example: 'keep-data' }],
   ] as const) {
     test(`on ${what} is told to the host, by mouse and by keyboard`, async () => {
@@ -47,7 +49,7 @@ describe('clicks', () => {
       await page.click(selector)
       await page.focus(selector)
       await page.keyboard.press('Enter')
-      const told = (await sent()).filter((each) => each.type !== 'ready' && each.type !== 'scrolled')
+      const told = (await sent()).filter((each) => !['ready', 'scrolled', 'explainKeyword'].includes(each.type))
       assert.deepEqual(told, [message, message])
     })
   }
@@ -106,7 +108,7 @@ describe('clicks', () => {
 
 describe('the place in the text', () => {
   test('is kept from the start, so that the lesson itself comes back after a restart', async () => {
-    assert.deepEqual(await (await open()).state(), { lesson: 'docker/volumes', top: 0 })
+    assert.deepEqual(await (await open()).state(), { lesson: 'docker/volumes', top: 0, answers: {} })
     assert.equal(await (await open({ lessonId: 'docker/none' })).state(), undefined)
   })
 
@@ -117,8 +119,21 @@ describe('the place in the text', () => {
     const top = await scrollY(page)
     assert.ok(top > 0)
     assert.deepEqual(await sentOf('scrolled'), { type: 'scrolled', lesson: 'docker/volumes', top })
-    assert.deepEqual(await state(), { lesson: 'docker/volumes', top })
+    assert.deepEqual(await state(), { lesson: 'docker/volumes', top, answers: {} })
     assert.ok((await sent()).filter((message) => message.type === 'scrolled').length <= 3)
+  })
+
+  test('keeps the answers of its lesson beside it, and none of another one', async () => {
+    const answers = { 'lost-when': [1] }
+    for (const [lesson, kept] of [
+      ['docker/volumes', answers],
+      ['docker/networks', {}],
+    ] as const) {
+      const { page, sentOf, state } = await open({ state: { lesson, top: 0, answers } })
+      await page.mouse.wheel(0, 100)
+      const { top } = await sentOf('scrolled')
+      assert.deepEqual(await state(), { lesson: 'docker/volumes', top, answers: kept })
+    }
   })
 
   test('is that of the page itself after a reload, whatever the host remembers', async () => {
@@ -200,10 +215,10 @@ describe('the contents', () => {
   })
 
   test('stay beside a wide text and fold above a narrow one', async () => {
-    const { page } = await open({ width: 900 })
+    const { page } = await open({ width: 896 })
     assert.equal(await page.isVisible('.contents-wide'), true)
     assert.equal(await page.isVisible('.contents-narrow'), false)
-    await page.setViewportSize({ width: 899, height: 800 })
+    await page.setViewportSize({ width: 895, height: 800 })
     assert.equal(await page.isVisible('.contents-wide'), false)
     assert.equal(await page.isVisible('.contents-narrow summary'), true)
     assert.equal(await page.isVisible('.contents-narrow a'), false)

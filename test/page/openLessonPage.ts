@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { lessonPage } from '../../src/core/lesson/lessonPage'
+import type { CourseLibrary } from '../../src/core/notes/library'
 import type { Language } from '../../src/core/notes/note'
 import type { HostMessage, PageMessage } from '../../src/protocol/lessonMessages'
 import { sampleCourse } from '../unit/lesson/sampleCourse'
@@ -20,16 +21,32 @@ const defaultStyle = `@layer vscode-default {
   code { color: var(--vscode-textPreformat-foreground); background-color: var(--vscode-textPreformat-background); padding: 1px 3px; }
 }`
 
+const pageHost = {
+  nonce: 'testNonce',
+  cspSource: origin,
+  scriptUri: `${origin}/lessonPage.js`,
+  styleUri: `${origin}/lesson.css`,
+}
+
 export interface PageSetting {
   readonly theme?: Theme
   readonly language?: Language
+  /** The course to take the lesson from; the sample course where none is given. */
+  readonly library?: CourseLibrary
   readonly lessonId?: string
   readonly done?: boolean
+  /** The course in the other language, side by side. */
+  readonly other?: CourseLibrary
+  readonly textSize?: number
   readonly width?: number
   readonly height?: number
   /** What the page finds with `getState`. */
   readonly state?: unknown
   readonly clipboard?: 'granted' | 'denied'
+  /** The script of the page: that of a lesson where none is named. */
+  readonly program?: 'lessonPage' | 'glossaryPage'
+  /** Another page than that of a lesson, made with what every page needs of its host. */
+  readonly make?: (host: typeof pageHost) => string
 }
 
 /** An open lesson page, as a test sees it. */
@@ -47,14 +64,19 @@ export interface OpenPage {
   readonly complaints: readonly string[]
 }
 
-const script =
-  buildSync({
-    entryPoints: ['src/webview/lessonPage.ts'],
-    bundle: true,
-    format: 'iife',
-    target: 'es2023',
-    write: false,
-  }).outputFiles[0]?.text ?? ''
+function scriptOf(program: string): string {
+  return (
+    buildSync({
+      entryPoints: [`src/webview/${program}.ts`],
+      bundle: true,
+      format: 'iife',
+      target: 'es2023',
+      write: false,
+    }).outputFiles[0]?.text ?? ''
+  )
+}
+
+const scripts = new Map<string, string>()
 
 /** Opens a page of the sample course the way VS Code does: theme, default style and API stand before its content policy. */
 export async function openLessonPage(browser: Browser, setting: PageSetting = {}): Promise<OpenPage> {
@@ -71,7 +93,10 @@ export async function openLessonPage(browser: Browser, setting: PageSetting = {}
   const complaints: string[] = []
   page.on('console', (message) => void complaints.push(message.text()))
   page.on('pageerror', (error) => void complaints.push(error.message))
-  await answerRequests(context, inVsCode(setting), complaints)
+  const { program = 'lessonPage' } = setting
+  const script = scripts.get(program) ?? scriptOf(program)
+  scripts.set(program, script)
+  await answerRequests(context, { html: inVsCode(setting), script }, complaints)
   await page.goto(`${origin}/`)
   const sent = (): Promise<readonly PageMessage[]> => page.evaluate('fakeHost.sent')
   return {
@@ -106,7 +131,11 @@ interface Answer {
   readonly body: string
 }
 
-async function answerRequests(context: BrowserContext, html: string, complaints: string[]): Promise<void> {
+async function answerRequests(
+  context: BrowserContext,
+  { html, script }: { readonly html: string; readonly script: string },
+  complaints: string[],
+): Promise<void> {
   const answers: Readonly<Record<string, Answer>> = {
     '/': { contentType: 'text/html; charset=utf-8', body: html },
     '/lessonPage.js': { contentType: 'text/javascript; charset=utf-8', body: script },
@@ -129,26 +158,27 @@ function styleAt(path: string): Answer | undefined {
 function inVsCode({
   theme = 'dark',
   language = 'en',
+  library = sampleCourse(language),
   lessonId = 'docker/volumes',
   done = false,
+  other,
+  textSize = 100,
   state,
+  make,
 }: PageSetting): string {
   const { bodyClass, variables } = themes[theme]
   const themeStyle = Object.entries(variables).map(([name, value]) => `${name}: ${value.replaceAll('"', "'")}`)
   const api = `globalThis.fakeHost = { sent: [], state: ${JSON.stringify(state) ?? 'undefined'} }
     globalThis.acquireVsCodeApi = () => ({
       postMessage: (message) => fakeHost.sent.push(message), getState: () => fakeHost.state, setState: (state) => { fakeHost.state = state } })`
-  const html = lessonPage({
-    library: sampleCourse(language),
-    lessonId,
-    done,
-    nonce: 'testNonce',
-    cspSource: origin,
-    scriptUri: `${origin}/lessonPage.js`,
-    styleUri: `${origin}/lesson.css`,
-  })
+  const html = make
+    ? make(pageHost)
+    : lessonPage({ library, lessonId, done, textSize, ...(other ? { other } : {}), ...pageHost })
   return html
     .replace('<html ', () => `<html style="${themeStyle.join('; ')}" `)
     .replace('<head>', () => `<head><style>${defaultStyle}</style><script>${api}</script>`)
-    .replace('class="lesson"', () => `class="lesson ${bodyClass}" role="document"`)
+    .replace(
+      /class="lesson( [\w -]+)?"/,
+      (_, kind?: string) => `class="lesson${kind ?? ''} ${bodyClass}" role="document"`,
+    )
 }

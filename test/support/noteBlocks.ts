@@ -1,4 +1,5 @@
 import { markdownLines } from '../../src/core/notes/markdownLines'
+import { gap } from '../../src/core/notes/note'
 
 /** A code fence of a lesson or a keyword note. */
 export interface NoteBlock {
@@ -14,6 +15,18 @@ export interface NoteBlock {
 
 /** The code fences of a file of notes, by the path below `notes`. */
 export function noteBlocks(path: string, text: string): readonly NoteBlock[] {
+  return blocksOf(path, text).map((block) => ({ ...block, code: withAnswer(block, text) }))
+}
+
+/** A question's snippet as it is with the accepted answer in its gap. */
+function withAnswer({ line, code }: NoteBlock, text: string): string {
+  if (!code.includes(gap)) return code
+  const below = text.split('\n').slice(line)
+  const accepted = below.flatMap((one) => /^- \[x\] `(.*)`$/.exec(one)?.[1] ?? [])[0]
+  return code.replace(gap, () => accepted ?? gap)
+}
+
+function blocksOf(path: string, text: string): readonly NoteBlock[] {
   const blocks: NoteBlock[] = []
   const isKeywords = path.startsWith('keywords/')
   let id: string | undefined

@@ -35,6 +35,8 @@ export interface Progress {
   readonly exercises: Readonly<Record<string, ExerciseMark>>
   /** The lesson that was open last. */
   readonly last?: { readonly lesson: string; readonly at: Moment }
+  /** When the reader began anew: what is not later does not count any more, also when another machine still brings it. */
+  readonly reset?: Moment
 }
 
 export const emptyProgress: Progress = { version: 2, lessons: {}, questions: {}, exercises: {} }
@@ -65,28 +67,48 @@ function withLesson(progress: Progress, lesson: string, mark: LessonMark): Progr
   return { ...progress, lessons: { ...progress.lessons, [lesson]: mark } }
 }
 
-/** Joins what two windows or machines know, mark by mark. */
+/** The latest moment that is known; -1 where nothing is. What happens now is later, whatever the clock of another machine said. */
+export function latestMoment(progress: Progress): Moment {
+  const { lessons, questions, exercises, last, reset } = progress
+  const marks = [lessons, questions, exercises].flatMap((all) => Object.values<{ readonly at: Moment }>(all))
+  return Math.max(-1, last?.at ?? -1, reset ?? -1, ...marks.map(({ at }) => at))
+}
+
+/** Joins what two windows or machines know, mark by mark. Of two marks of the same moment that of `one` counts. */
 export function joinProgress(one: Progress, other: Progress): Progress {
-  const last = later(one.last, other.last)
+  const reset = Math.max(one.reset ?? -1, other.reset ?? -1)
+  const last = one.last && other.last ? later(one.last, other.last) : (one.last ?? other.last)
   return {
     version: 2,
-    lessons: joinMarks(one.lessons, other.lessons),
-    questions: joinMarks(one.questions, other.questions),
-    exercises: joinMarks(one.exercises, other.exercises),
-    ...(last ? { last } : {}),
+    lessons: joinMarks(one.lessons, other.lessons, reset, laterLesson),
+    questions: joinMarks<QuestionMark>(one.questions, other.questions, reset, later),
+    exercises: joinMarks<ExerciseMark>(one.exercises, other.exercises, reset, later),
+    ...(last && last.at > reset ? { last } : {}),
+    ...(reset >= 0 ? { reset } : {}),
   }
 }
 
+/** Joins two lists of marks by `choose`, without those that are not later than `reset`. */
 function joinMarks<Mark extends { readonly at: Moment }>(
   one: Readonly<Record<string, Mark>>,
   other: Readonly<Record<string, Mark>>,
+  reset: Moment,
+  choose: (one: Mark, other: Mark) => Mark,
 ): Readonly<Record<string, Mark>> {
-  const joined: Record<string, Mark> = { ...one }
-  for (const [id, mark] of Object.entries(other)) joined[id] = later(joined[id], mark) ?? mark
-  return joined
+  const joined = new Map<string, Mark>()
+  for (const [id, mark] of [...Object.entries(one), ...Object.entries(other)]) {
+    const known = joined.get(id)
+    if (mark.at > reset) joined.set(id, known ? choose(known, mark) : mark)
+  }
+  return Object.fromEntries(joined)
 }
 
-function later<Mark extends { readonly at: Moment }>(one: Mark | undefined, other: Mark | undefined): Mark | undefined {
-  if (!one || !other) return one ?? other
+export function later<Mark extends { readonly at: Moment }>(one: Mark, other: Mark): Mark {
   return other.at > one.at ? other : one
+}
+
+/** A window that did not know yet that a lesson is done marks it started when it opens it: that must not count, though it is later. */
+export function laterLesson(one: LessonMark, other: LessonMark): LessonMark {
+  if ((one.state === 'started') !== (other.state === 'started')) return one.state === 'started' ? other : one
+  return later(one, other)
 }

@@ -1,4 +1,5 @@
 import type { ExerciseMark, LessonMark, Moment, Progress, QuestionMark } from './progress'
+import { emptyProgress } from './progress'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -10,7 +11,7 @@ export function readProgress(stored: unknown): Progress | undefined {
   if (!isFields(stored)) return undefined
   if (stored['version'] === 1) return fromVersion1(stored)
   if (stored['version'] !== 2) return undefined
-  const { lessons, questions, exercises, last } = stored
+  const { lessons, questions, exercises, last, reset } = stored
   if (!isFields(lessons) || !isFields(questions) || !isFields(exercises)) return undefined
   const latest = isFields(last) && typeof last['lesson'] === 'string' && isMoment(last['at'])
   return {
@@ -19,7 +20,13 @@ export function readProgress(stored: unknown): Progress | undefined {
     questions: marksOf(questions, readQuestion),
     exercises: marksOf(exercises, readExercise),
     ...(latest ? { last: { lesson: last['lesson'] as string, at: last['at'] as Moment } } : {}),
+    ...(isMoment(reset) ? { reset } : {}),
   }
+}
+
+/** Whether something was written by a version that is newer than this one: it is not broken, and must not be replaced. */
+export function isNewer(stored: unknown): boolean {
+  return isFields(stored) && typeof stored['version'] === 'number' && stored['version'] > emptyProgress.version
 }
 
 /** Version 1 had lists of ids without moments: anything that is known with one is later. */

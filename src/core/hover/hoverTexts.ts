@@ -1,4 +1,4 @@
-import type { Language } from '../notes/note'
+import type { Language, Level } from '../notes/note'
 
 interface HoverTexts {
   readonly default: string
@@ -9,6 +9,7 @@ interface HoverTexts {
   readonly required: string
   readonly deprecated: string
   readonly noNote: string
+  readonly levels: Readonly<Record<Level, string>>
 }
 
 /** The words that a hover adds to a note. */
@@ -22,6 +23,7 @@ export const hoverTexts: Readonly<Record<Language, HoverTexts>> = {
     required: '필수',
     deprecated: '사용 중단(deprecated)',
     noNote: '아직 설명이 없는 키워드다.',
+    levels: { docker: 'Docker', compose: 'Compose', kubernetes: '쿠버네티스', dockerfile: 'Dockerfile' },
   },
   en: {
     default: 'default',
@@ -32,5 +34,6 @@ export const hoverTexts: Readonly<Record<Language, HoverTexts>> = {
     required: 'required',
     deprecated: 'deprecated',
     noNote: 'This keyword has no note yet.',
+    levels: { docker: 'Docker', compose: 'Compose', kubernetes: 'Kubernetes', dockerfile: 'Dockerfile' },
   },
 }

@@ -1,29 +1,30 @@
 import type { CourseLesson, CourseLibrary, CourseModule } from '../notes/library'
 import type { Section } from '../notes/note'
 import { attributes, escapeHtml } from './escapeHtml'
-import { plainText } from './noteLink'
+import { articleSideBySide, lessonArticle } from './lessonArticle'
+import { findLesson, plainText } from './noteLink'
 import { pageIcons } from './pageIcons'
 import { pageTexts } from './pageTexts'
-import { questionHtml } from './questionHtml'
-import { renderLinkless, renderInline, renderMarkdown } from './renderMarkdown'
+import { enlargedBox, pageTools } from './pageTools'
+import { renderLinkless, renderInline } from './renderMarkdown'
 import type { RenderContext } from './renderMarkdown'
+import type { PageHost } from './wholePage'
+import { wholePage } from './wholePage'
 
-/** What a page needs from its host. */
-export interface PageOptions {
+/** What the page of a lesson is made of. */
+export interface PageOptions extends PageHost {
   readonly library: CourseLibrary
   /** `docker/volumes`. */
   readonly lessonId: string
-  /** New for each page: the only script that may run carries it. */
-  readonly nonce: string
-  /** `webview.cspSource`. */
-  readonly cspSource: string
-  readonly scriptUri: string
-  readonly styleUri: string
+  /** In percent. */
+  readonly textSize: number
 }
 
 export interface LessonPageOptions extends PageOptions {
   /** Whether the reader has finished the lesson. */
   readonly done: boolean
+  /** The course in the other language, where both are to stand side by side. */
+  readonly other?: CourseLibrary
 }
 
 interface Place {
@@ -33,25 +34,43 @@ interface Place {
 
 /** The whole HTML of a lesson; of `missingLessonPage` when there is no such lesson. */
 export function lessonPage(options: LessonPageOptions): string {
-  const { library, lessonId } = options
+  const { library, lessonId, other, textSize } = options
   const places = library.modules.flatMap((module) => module.lessons.map((lesson): Place => ({ lesson, module })))
   const index = places.findIndex((place) => place.lesson.id === lessonId)
   const place = places[index]
   if (!place) return missingLessonPage(options)
+  const { lesson } = place
   const context: RenderContext = { library, lessonId }
+  const translation = other && findLesson(other, lessonId)
+  const article =
+    other && translation
+      ? articleSideBySide({ lesson, other: translation }, context, { library: other, lessonId })
+      : lessonArticle(lesson, context)
   const body = `${pageHeader(place, options, context)}
-${contents(place.lesson, context)}
+${contents(lesson, context)}
 <main class="article">
-${article(place.lesson, context)}
+${article}
 ${doneButton(options, 'button button-secondary done')}
 ${pageFooter(place, places[index - 1], places[index + 1], context)}
-</main>`
-  return wholePage(options, plainText(place.lesson.title), body, lessonId)
+</main>
+${enlargedBox(pageTexts(library.language))}`
+  return wholePage(
+    {
+      language: library.language,
+      title: plainText(lesson.title),
+      body,
+      lessonId,
+      textSize,
+      ...(translation ? { kind: 'side-by-side' } : {}),
+    },
+    options,
+  )
 }
 
 /** The page shown instead of a lesson that does not exist: says so, and leads to the first lesson. */
 export function missingLessonPage(options: PageOptions): string {
-  const texts = pageTexts(options.library.language)
+  const { language } = options.library
+  const texts = pageTexts(language)
   const first = options.library.modules.flatMap((module) => module.lessons)[0]
   const button = first
     ? `<p><button type="button" class="button"${attributes({ 'data-action': 'lesson', 'data-lesson': first.id })}>${escapeHtml(texts.firstLesson(plainText(first.title)))}</button></p>`
@@ -61,36 +80,7 @@ export function missingLessonPage(options: PageOptions): string {
 <p>${escapeHtml(texts.missing(options.lessonId))}</p>
 ${button}
 </main>`
-  return wholePage(options, texts.missingTitle, body)
-}
-
-function wholePage(options: PageOptions, title: string, body: string, lessonId?: string): string {
-  const { library, nonce, cspSource, scriptUri, styleUri } = options
-  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; img-src ${cspSource}; font-src ${cspSource}`
-  const status = {
-    id: 'page-status',
-    class: 'visually-hidden',
-    role: 'status',
-    'data-copied': pageTexts(library.language).copied,
-  }
-  return `<!DOCTYPE html>
-<html${attributes({ lang: library.language })}>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy"${attributes({ content: policy })}>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<link rel="stylesheet"${attributes({ href: styleUri })}>
-</head>
-<body${attributes({ class: 'lesson', 'data-lesson': lessonId })}>
-<div class="page">
-${body}
-</div>
-<div${attributes(status)}></div>
-<script${attributes({ nonce, src: scriptUri })}></script>
-</body>
-</html>
-`
+  return wholePage({ language, title: texts.missingTitle, body, textSize: options.textSize }, options)
 }
 
 function pageHeader({ lesson, module }: Place, options: LessonPageOptions, context: RenderContext): string {
@@ -105,13 +95,20 @@ function pageHeader({ lesson, module }: Place, options: LessonPageOptions, conte
   return `<header class="page-header">
 <p class="page-module"><span>${escapeHtml(module.title)}</span><span>${escapeHtml(position)}</span></p>
 <h1>${renderLinkless(lesson.title, context)}</h1>
-<p class="page-summary">${renderInline(lesson.summary, context)}</p>
+${otherTitle(options)}<p class="page-summary">${renderInline(lesson.summary, context)}</p>
 <div class="page-facts">
 <span class="page-minutes">${escapeHtml(texts.minutes(lesson.minutes))}</span>
 ${doneButton(options, 'button button-secondary done')}
 <button type="button" class="button button-secondary"${attributes(otherLanguage)}>${escapeHtml(texts.otherLanguage)}</button>
+${pageTools(texts, options.other !== undefined)}
 </div>
 </header>`
+}
+
+function otherTitle({ other, lessonId }: LessonPageOptions): string {
+  const found = other && findLesson(other, lessonId)
+  if (!found) return ''
+  return `<p class="page-other-title"${attributes({ lang: other.language })}>${renderLinkless(found.title, { library: other, lessonId })}</p>\n`
 }
 
 function doneButton({ library, lessonId, done }: LessonPageOptions, kind: string): string {
@@ -137,15 +134,6 @@ function contents(lesson: CourseLesson, context: RenderContext): string {
 function contentsEntry({ id, title, depth }: Section, context: RenderContext): string {
   const link = attributes({ href: `#${id}`, title: plainText(title), 'data-action': 'section', 'data-section': id })
   return `<li class="depth-${String(depth)}"><a${link}>${renderLinkless(title, context)}</a></li>`
-}
-
-function article(lesson: CourseLesson, context: RenderContext): string {
-  let questions = 0
-  return lesson.parts
-    .map((part) =>
-      'question' in part ? questionHtml(part.question, ++questions, context) : renderMarkdown(part.markdown, context),
-    )
-    .join('\n')
 }
 
 function pageFooter(here: Place, previous: Place | undefined, next: Place | undefined, context: RenderContext): string {

@@ -1,11 +1,15 @@
 import type { StateCore, Token } from 'markdown-it'
-import { findExample, noteLink } from './noteLink'
+import { findExample, findExercise, noteLink } from './noteLink'
 import type { LinkPlace } from './noteLink'
 
 /** What a piece of Markdown is rendered for; markdown-it hands it to every rule. */
 export interface RenderContext extends LinkPlace {
   /** How many diagrams the page has so far: their ids are numbered by it. */
   diagrams?: number
+  /** The text stands beside its translation: ids and headings are the other one's. */
+  readonly secondary?: boolean
+  /** For printing: nothing to press, and only links that lead somewhere from paper's file. */
+  readonly paper?: boolean
 }
 
 /** The context that the rendering was started with. */
@@ -21,7 +25,8 @@ export function headingIds(state: StateCore): void {
     const found = /^(.*?)\s*\{#([A-Za-z0-9][\w-]*)\}$/.exec(text.content)
     if (!found) return
     text.content = found[1] ?? ''
-    token.attrSet('id', found[2] ?? '')
+    token.meta = { section: found[2] }
+    if (!contextOf(state.env).secondary) token.attrSet('id', found[2] ?? '')
   })
 }
 
@@ -53,7 +58,7 @@ function dropEmptyParagraphs(state: StateCore): void {
   })
 }
 
-/** Gives our links their actions, turns what may not stay into text, and lone examples and diagrams into blocks. */
+/** Gives our links their actions, turns what may not stay into text, and lone examples, exercises and diagrams into blocks. */
 export function noteTargets(state: StateCore): void {
   const context = contextOf(state.env)
   for (const token of state.tokens) {
@@ -75,7 +80,7 @@ function resolveTargets(children: readonly Token[], state: StateCore, context: R
   return children.flatMap((token) => {
     if (token.type === 'link_open') {
       const target = attributeOf(token, 'href')
-      const found = noteLink(target, context)
+      const found = context.paper && !target.startsWith('https:') ? undefined : noteLink(target, context)
       kept.push(found !== undefined)
       if (!found) return []
       token.attrs = Object.entries(found)
@@ -89,7 +94,8 @@ function resolveTargets(children: readonly Token[], state: StateCore, context: R
   })
 }
 
-function attributeOf(token: Token, name: string): string {
+/** An attribute of a token; `''` where it has none of that name. */
+export function attributeOf(token: Token, name: string): string {
   return String(token.attrGet(name) ?? '')
 }
 
@@ -105,8 +111,13 @@ function loneBlock(children: readonly Token[], context: RenderContext): Pick<Tok
     return { type: 'diagram', meta: { id: attributeOf(first, 'src').slice('diagram:'.length), label: first.content } }
   }
   const target = first?.meta?.['target']
-  if (first?.type !== 'link_open' || typeof target !== 'string' || !target.startsWith('example:')) return undefined
+  if (first?.type !== 'link_open' || typeof target !== 'string') return undefined
   if (rest.findIndex((child) => child.type === 'link_close') !== rest.length - 1) return undefined
+  if (target.startsWith('exercise:')) {
+    const exercise = findExercise(context.library, target.slice('exercise:'.length))
+    return exercise && { type: 'exercise', meta: { id: exercise.id } }
+  }
+  if (!target.startsWith('example:')) return undefined
   const example = findExample(context.library, target.slice('example:'.length))
   return example && { type: 'example', meta: { id: example.id } }
 }

@@ -1,3 +1,4 @@
+import type { CourseExercise } from '../notes/exerciseLibrary'
 import type { CourseExample, CourseLesson, CourseLibrary } from '../notes/library'
 import { pageTexts } from './pageTexts'
 
@@ -32,6 +33,18 @@ export function noteLink(target: string, place: LinkPlace): LinkAttributes {
       const example = findExample(place.library, rest)
       return example && { href: '#', title: example.title, 'data-action': 'open-example', 'data-example': example.id }
     }
+    case 'exercise': {
+      const exercise = findExercise(place.library, rest)
+      return (
+        exercise && {
+          href: '#',
+          title: exercise.title,
+          'data-action': 'lesson',
+          'data-lesson': exercise.lesson,
+          'data-section': `exercise-${exercise.id}`,
+        }
+      )
+    }
     case 'https':
       return /^\/\/[^/\s]/.test(rest)
         ? { href: target, title: target, rel: 'noopener noreferrer', class: 'external' }
@@ -59,6 +72,11 @@ export function findLesson(library: CourseLibrary, id: string): CourseLesson | u
 /** An example by its id. */
 export function findExample(library: CourseLibrary, id: string): CourseExample | undefined {
   return Object.hasOwn(library.examples, id) ? library.examples[id] : undefined
+}
+
+/** An exercise by its id. */
+export function findExercise(library: CourseLibrary, id: string): CourseExercise | undefined {
+  return Object.hasOwn(library.exercises, id) ? library.exercises[id] : undefined
 }
 
 /** A line of Markdown as a reader would say it: `` The `volumes` key `` → `The volumes key`. */

@@ -2,11 +2,12 @@ import MarkdownIt from 'markdown-it'
 import type { MarkdownIt as Markdown, RendererRule, Token } from 'markdown-it'
 import { attributes, escapeHtml } from './escapeHtml'
 import { exampleCard } from './exampleCard'
+import { exerciseCard } from './exerciseCard'
 import { highlightCode } from './highlightCode'
 import { inlineDiagram } from './inlineDiagram'
-import { callouts, contextOf, headingIds, noteTargets } from './markdownRules'
+import { attributeOf, callouts, contextOf, headingIds, noteTargets } from './markdownRules'
 import type { RenderContext } from './markdownRules'
-import { findExample } from './noteLink'
+import { findExample, findExercise } from './noteLink'
 import { pageIcons } from './pageIcons'
 import { pageTexts } from './pageTexts'
 
@@ -17,6 +18,46 @@ const markdownIt = lessonMarkdown()
 /** Renders the Markdown of a note as HTML that a page with a strict content policy can show: no raw HTML, no inline style. */
 export function renderMarkdown(markdown: string, context: RenderContext): string {
   return markdownIt.render(markdown, { context })
+}
+
+/** A block of a text that stands by itself: a paragraph, a list, a heading. */
+export interface Block {
+  /** What it is, the same in every language: `paragraph_open`, `heading_open h2`, `fence yaml`, `diagram mounts`. */
+  readonly kind: string
+  readonly html: string
+  /** The code of a fence. */
+  readonly code?: string
+  /** The id of a heading. */
+  readonly section?: string
+}
+
+/** Renders Markdown as `renderMarkdown` does, block by block. */
+export function renderBlocks(markdown: string, context: RenderContext): readonly Block[] {
+  const env = { context }
+  const blocks: Block[] = []
+  let group: Token[] = []
+  let depth = 0
+  for (const token of markdownIt.parse(markdown, env)) {
+    group.push(token)
+    depth += token.nesting
+    if (depth > 0) continue
+    const html = markdownIt.renderer.render(group, markdownIt.options, env)
+    if (html.trim()) blocks.push(blockOf(group, html))
+    group = []
+  }
+  return blocks
+}
+
+function blockOf(group: readonly Token[], html: string): Block {
+  const first = group.find((token) => !token.hidden)
+  const section = metaText(first, 'section')
+  const detail = first?.type === 'fence' ? first.info : metaText(first, 'id') || (first?.tag ?? '')
+  return {
+    kind: `${first?.type ?? ''} ${detail}`.trim(),
+    html,
+    ...(first?.type === 'fence' ? { code: first.content } : {}),
+    ...(section ? { section } : {}),
+  }
 }
 
 /** Renders one line of Markdown, a title for instance, without a paragraph around it. */
@@ -43,12 +84,20 @@ function lessonMarkdown(): Markdown {
     code_block: (tokens, index, _options, env) => codeBlock(tokens[index]?.content ?? '', '', env),
     fence: (tokens, index, _options, env) =>
       codeBlock(tokens[index]?.content ?? '', tokens[index]?.info.trim().split(/\s/)[0] ?? '', env),
+    heading_open: headingOpen,
+    heading_close: (tokens, index, _options, env) =>
+      contextOf(env).secondary ? '</p>\n' : `</${tokens[index]?.tag ?? ''}>\n`,
     code_inline: (tokens, index) => inlineCode(tokens[index]?.content ?? ''),
     diagram,
     example: (tokens, index, _options, env) => {
-      const { library } = contextOf(env)
+      const { library, paper } = contextOf(env)
       const found = findExample(library, metaText(tokens[index], 'id'))
-      return found ? exampleCard(found, library.language) : ''
+      return found ? exampleCard(found, { language: library.language, paper: paper ?? false }) : ''
+    },
+    exercise: (tokens, index, _options, env) => {
+      const context = contextOf(env)
+      const found = findExercise(context.library, metaText(tokens[index], 'id'))
+      return found ? exerciseCard(found, context, renderInline) : ''
     },
     // A diagram amid a text: a picture has no place there, its words have.
     image: (tokens, index) => escapeHtml(tokens[index]?.content ?? ''),
@@ -61,15 +110,28 @@ function lessonMarkdown(): Markdown {
   return md
 }
 
-/** A flag such as `--rm` must not break behind its dashes; what is longer than a word may. */
+/** A flag such as `--rm` must not break behind its dashes, be it alone or in a command; what is longer than a word may. */
 function inlineCode(text: string): string {
-  const word = /^\S{1,32}$/.test(text) && text.includes('-')
-  return `<code${word ? ' class="word"' : ''}>${escapeHtml(text)}</code>`
+  const isWord = (piece: string): boolean => /^\S{1,32}$/.test(piece) && piece.includes('-')
+  if (isWord(text)) return `<code class="word">${escapeHtml(text)}</code>`
+  const pieces = text.split(/(?<=\s)|(?=\s)/)
+  const words = pieces.map((piece) =>
+    isWord(piece) ? `<span class="word">${escapeHtml(piece)}</span>` : escapeHtml(piece),
+  )
+  return `<code>${words.join('')}</code>`
 }
 
 function metaText(token: Token | undefined, name: string): string {
   const value = token?.meta?.[name]
   return typeof value === 'string' ? value : ''
+}
+
+/** Beside its translation a heading is a line that looks like one: the page's outline would have each twice. */
+function headingOpen(...[tokens, index, , env]: Parameters<RendererRule>): string {
+  const token = tokens[index]
+  const tag = token?.tag ?? ''
+  const id = token && attributeOf(token, 'id')
+  return contextOf(env).secondary ? `<p class="like-${tag}">` : `<${tag}${attributes({ id: id || undefined })}>`
 }
 
 function calloutOpen(...[tokens, index, , env]: Parameters<RendererRule>): string {
@@ -95,14 +157,22 @@ function diagram(...[tokens, index, , env]: Parameters<RendererRule>): string {
   const svg = Object.hasOwn(diagrams, id) ? diagrams[id] : undefined
   context.diagrams = (context.diagrams ?? 0) + 1
   const drawing = svg && inlineDiagram(svg, { language, label, prefix: `diagram-${String(context.diagrams)}-` })
-  return `<figure class="diagram">${drawing ?? `<figcaption>${escapeHtml(label)}</figcaption>`}</figure>\n`
+  if (!drawing) return `<figure class="figure"><figcaption>${escapeHtml(label)}</figcaption></figure>\n`
+  if (context.paper) return `<figure class="figure"><div class="diagram">${drawing}</div></figure>\n`
+  const { enlarge } = pageTexts(language)
+  const button = attributes({ 'data-action': 'enlarge-diagram', title: enlarge, 'aria-label': enlarge })
+  return `<figure class="figure"><div class="diagram" data-action="enlarge-diagram">${drawing}</div><button type="button" class="icon-button"${button}>${pageIcons.enlarge}</button></figure>\n`
 }
 
 function codeBlock(code: string, language: string, env: unknown): string {
-  const texts = pageTexts(contextOf(env).library.language)
+  const { library, paper } = contextOf(env)
+  const texts = pageTexts(library.language)
   const label = language === 'text' ? texts.output : language
   const copy = attributes({ 'data-action': 'copy-code', title: texts.copyCode, 'aria-label': texts.copyCode })
+  const button = paper
+    ? ''
+    : `<button type="button" class="icon-button"${copy}>${pageIcons.copy}${pageIcons.check}</button>`
   return `<div class="code"${attributes({ 'data-language': language || undefined })}><pre><code>${highlightCode(code, language)}</code></pre>
-<div class="code-tools">${label ? `<span class="code-language">${escapeHtml(label)}</span>` : ''}<button type="button" class="icon-button"${copy}>${pageIcons.copy}${pageIcons.check}</button></div></div>
+<div class="code-tools">${label ? `<span class="code-language">${escapeHtml(label)}</span>` : ''}${button}</div></div>
 `
 }

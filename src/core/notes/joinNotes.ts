@@ -1,20 +1,15 @@
 import type { NoteLink } from './markdownLines'
 import { noteLinks } from './markdownLines'
-import type {
-  Example,
-  KeywordNote,
-  Language,
-  Lesson,
-  Localized,
-  Module,
-  Notes,
-  Problem,
-  SameIdea,
-  ValueTexts,
-} from './note'
+import type { Example } from './example'
+import type { KeywordNote, Language, Lesson, Localized, Module, Notes, Problem, SameIdea, ValueTexts } from './note'
 import { idsOfLevel, languages, levels } from './note'
 import { compareLanguages } from './compareLanguages'
-import { parseCourse, parseExample, parseSameIdeas, parseValueTexts } from './parseCatalog'
+import { checkFormerIds } from './formerIds'
+import type { Term } from './glossary'
+import { linksOfGlossary, parseGlossary } from './glossary'
+import { parseCourse, parseSameIdeas, parseValueTexts } from './parseCatalog'
+import { parseExample } from './parseExample'
+import { checkExercises, readExercises } from './readExercises'
 import { parseKeywords } from './parseKeywords'
 import type { ParsedLesson } from './parseLesson'
 import { parseLesson } from './parseLesson'
@@ -26,19 +21,33 @@ export type NoteFiles = ReadonlyMap<string, string>
 export function joinNotes(
   files: NoteFiles,
   diagrams: ReadonlySet<string>,
-): { readonly notes: Notes; readonly problems: readonly Problem[] } {
+): { readonly notes: Notes; readonly glossary: readonly Term[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const keywords = readKeywords(files, problems)
   const examples = readExamples(files, problems)
   const ideas = parseSameIdeas(files.get('same-idea.yaml') ?? '[]', 'same-idea.yaml')
   problems.push(...ideas.problems)
-  const { modules, parsed } = readLessons(files, problems)
+  const { modules, formerly, parsed } = readLessons(files, problems)
   const valueTexts = readValueTexts(files, problems)
-  const notes: Notes = { modules, keywords, examples, sameIdeas: ideas.ideas, valueTexts }
+  const { exercises, foundTexts, problems: inExercises } = readExercises(files)
+  problems.push(...inExercises)
+  const notes: Notes = {
+    modules,
+    formerly,
+    keywords,
+    examples,
+    exercises,
+    sameIdeas: ideas.ideas,
+    valueTexts,
+    foundTexts,
+  }
   for (const { file, links } of parsed) problems.push(...checkLinks(notes, diagrams, file, links))
   for (const note of keywords.values()) problems.push(...checkNote(notes, diagrams, note))
   problems.push(...checkIdeas(ideas.ideas, keywords))
-  return { notes, problems }
+  problems.push(...checkExercises(notes))
+  const { terms, problems: inGlossary } = parseGlossary(files.get('glossary.yaml') ?? '[]', 'glossary.yaml')
+  problems.push(...inGlossary, ...checkLinks(notes, diagrams, 'glossary.yaml', linksOfGlossary(terms)))
+  return { notes, glossary: terms, problems }
 }
 
 function readKeywords(files: NoteFiles, problems: Problem[]): Map<string, KeywordNote> {
@@ -102,7 +111,7 @@ interface LinksOfFile {
 function readLessons(
   files: NoteFiles,
   problems: Problem[],
-): { modules: readonly Module[]; parsed: readonly LinksOfFile[] } {
+): Pick<Notes, 'modules' | 'formerly'> & { parsed: readonly LinksOfFile[] } {
   const course = parseCourse(files.get('course.yaml') ?? 'modules: []', 'course.yaml')
   problems.push(...course.problems)
   const parsed: LinksOfFile[] = []
@@ -126,11 +135,13 @@ function readLessons(
         return lesson
       }
       const both: Localized<ParsedLesson> = { ko: read('ko'), en: read('en') }
-      problems.push(...compareLanguages.lesson(`lessons/${module.id}/${entry.id}`, both, entry.examples))
+      problems.push(...compareLanguages.lesson(`lessons/${module.id}/${entry.id}`, both, entry))
       return {
         id: `${module.id}/${entry.id}`,
         minutes: entry.minutes,
+        subjects: entry.subjects,
         examples: entry.examples,
+        exercises: entry.exercises,
         texts: { ko: both.ko.lesson, en: both.en.lesson },
       }
     })
@@ -145,7 +156,9 @@ function readLessons(
         wayOut: 'Name it in course.yaml, or delete it.',
       })
   }
-  return { modules, parsed }
+  problems.push(...checkFormerIds(course.formerly, modules))
+  const formerly = Object.fromEntries(course.formerly.map(({ former, present }) => [former, present]))
+  return { modules, formerly, parsed }
 }
 
 function checkNote(notes: Notes, diagrams: ReadonlySet<string>, note: KeywordNote): readonly Problem[] {
@@ -168,6 +181,7 @@ function checkLinks(
     keyword: 'Write the note, or name one that exists.',
     lesson: 'Name a lesson and section that exist.',
     example: 'Name a folder of examples/.',
+    exercise: 'Name a folder of exercises/.',
     diagram: 'Draw it, or name one that exists.',
   }
   return links
@@ -183,6 +197,7 @@ function checkLinks(
 function linkExists(notes: Notes, diagrams: ReadonlySet<string>, link: NoteLink): boolean {
   if (link.scheme === 'keyword') return notes.keywords.has(link.target)
   if (link.scheme === 'example') return notes.examples.has(link.target)
+  if (link.scheme === 'exercise') return notes.exercises.has(link.target)
   if (link.scheme === 'diagram') return diagrams.has(link.target)
   const [id = '', section] = link.target.split('#')
   const lesson = notes.modules.flatMap((module) => module.lessons).find((candidate) => candidate.id === id)

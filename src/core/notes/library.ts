@@ -1,7 +1,10 @@
 import { idsOfFlag } from '../schema/commands'
-import type { Example, KeywordFamily, KeywordNote, Language, Level, NoteText, Notes, SameIdea, Section } from './note'
+import type { Example } from './example'
+import type { FormerIds, KeywordFamily, KeywordNote, Language, LessonPart, Level, NoteText } from './note'
+import type { Notes, SameIdea, Section, Subject } from './note'
 import { familyOf, idsOfLevel, isIds, levels } from './note'
-import type { LessonPart } from './note'
+import type { CourseExercise } from './exerciseLibrary'
+import { courseExercises } from './exerciseLibrary'
 
 /** What an idea is on another level: keyword ids, or a text where it has none. */
 export interface Counterpart {
@@ -40,7 +43,9 @@ export interface CourseLesson {
   readonly title: string
   readonly summary: string
   readonly minutes: number
+  readonly subjects: readonly Subject[]
   readonly examples: readonly string[]
+  readonly exercises: readonly string[]
   readonly sections: readonly Section[]
   readonly parts: readonly LessonPart[]
 }
@@ -68,7 +73,9 @@ export type CourseExample = Omit<Example, 'title' | 'summary' | 'steps'> & {
 export interface CourseLibrary {
   readonly language: Language
   readonly modules: readonly CourseModule[]
+  readonly formerly: FormerIds
   readonly examples: Readonly<Record<string, CourseExample>>
+  readonly exercises: Readonly<Record<string, CourseExercise>>
   /** SVG texts by diagram id. */
   readonly diagrams: Readonly<Record<string, string>>
 }
@@ -120,7 +127,14 @@ export function courseLibrary(
   const modules = notes.modules.map((module) => ({
     id: module.id,
     title: module.title[language],
-    lessons: module.lessons.map(({ id, minutes, examples, texts }) => ({ id, minutes, examples, ...texts[language] })),
+    lessons: module.lessons.map(({ id, minutes, subjects, examples, exercises, texts }) => ({
+      id,
+      minutes,
+      subjects,
+      examples,
+      exercises,
+      ...texts[language],
+    })),
   }))
   const examples: Record<string, CourseExample> = {}
   for (const example of notes.examples.values()) {
@@ -131,7 +145,19 @@ export function courseLibrary(
       steps: example.steps.map((step) => ({ ...step, title: step.title[language], shows: step.shows[language] })),
     }
   }
-  return { language, modules, examples, diagrams }
+  return {
+    language,
+    modules,
+    formerly: notes.formerly,
+    examples,
+    exercises: courseExercises(notes, language),
+    diagrams,
+  }
+}
+
+/** A course without anything in it, for pages that show none of it. */
+export function emptyCourse(language: Language): CourseLibrary {
+  return { language, modules: [], formerly: {}, examples: {}, exercises: {}, diagrams: {} }
 }
 
 /** The name of the built file that holds a family's part. */

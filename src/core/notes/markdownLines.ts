@@ -30,14 +30,14 @@ export function problemsOf(file: string): {
   return { list, add: (line, message, wayOut) => void list.push({ file, line, message, wayOut }) }
 }
 
-/** A link of ours in Markdown: `keyword:…`, `lesson:…`, `example:…`, `diagram:…`. */
+/** A link of ours in Markdown: `keyword:…`, `lesson:…`, `example:…`, `exercise:…`, `diagram:…`. */
 export interface NoteLink {
-  readonly scheme: 'keyword' | 'lesson' | 'example' | 'diagram'
+  readonly scheme: 'keyword' | 'lesson' | 'example' | 'exercise' | 'diagram'
   readonly target: string
   readonly line: number
 }
 
-const linkPattern = /\]\(<?(keyword|lesson|example|diagram):((?:[^()<>]|\([^()]*\))*)>?\)/g
+const linkPattern = /\]\(<?(keyword|lesson|example|exercise|diagram):((?:[^()<>]|\([^()]*\))*)>?\)/g
 
 /** The links of ours in a Markdown text, code fences left out. `firstLine` is the one-based line on which the text begins. */
 export function noteLinks(markdown: string, firstLine: number): readonly NoteLink[] {

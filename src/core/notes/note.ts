@@ -1,3 +1,6 @@
+import type { Example } from './example'
+import type { Exercise } from './exercise'
+
 /** The languages of the notes; both are always complete. */
 export const languages = ['ko', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -40,12 +43,53 @@ export interface KeywordNote {
   readonly line: number
 }
 
-/** A question of a lesson. All texts are Markdown. */
-export interface Question {
-  readonly id: string
-  readonly ask: string
-  readonly choices: readonly { readonly text: string; readonly right: boolean; readonly why: string }[]
+/** An answer to choose or to type, and why it is right or wrong. Markdown; one to type is its plain text. */
+export interface Answer {
+  readonly text: string
+  readonly right: boolean
+  readonly why: string
 }
+
+/** A step of an order, and why it comes there. Markdown. */
+export interface Step {
+  readonly text: string
+  readonly why: string
+}
+
+interface Asked {
+  readonly id: string
+  /** Markdown; its first paragraph is the question itself. */
+  readonly ask: string
+  /** The section of the same lesson that has the answer: `when-data-is-lost`. */
+  readonly about?: string
+}
+
+/** One or several of the answers are right. `output` asks what the code in `ask` prints. */
+export interface ChoiceQuestion extends Asked {
+  readonly kind: 'choice' | 'output'
+  readonly choices: readonly Answer[]
+}
+
+export interface OrderQuestion extends Asked {
+  readonly kind: 'order'
+  /** In the right order. */
+  readonly steps: readonly Step[]
+}
+
+export interface FillQuestion extends Asked {
+  readonly kind: 'fill'
+  /** Holds `___` once. Where its language is `text`, the gap is a piece of the output. */
+  readonly snippet: { readonly language: string; readonly code: string }
+  /** What is accepted, the best first, and common mistakes. */
+  readonly answers: readonly Answer[]
+  /** Sources of regular expressions; one that matches the whole text accepts it too. */
+  readonly patterns: readonly string[]
+}
+
+export type Question = ChoiceQuestion | OrderQuestion | FillQuestion
+
+/** Stands in a snippet for what the reader types. */
+export const gap = '___'
 
 /** A lesson's text is a run of Markdown and questions. */
 export type LessonPart = { readonly markdown: string } | { readonly question: Question }
@@ -65,11 +109,21 @@ export interface LessonText {
   readonly sections: readonly Section[]
 }
 
+/** What a lesson is about, for whoever wants to see only that. */
+export const subjects = ['docker', 'compose', 'kubernetes'] as const
+export type Subject = (typeof subjects)[number]
+
+/** What ids are called now, by what they were called before: `docker/data` → `docker/volumes`. */
+export type FormerIds = Readonly<Record<string, string>>
+
 export interface Lesson {
   /** `docker/volumes`. */
   readonly id: string
+  /** Its own, or its module's. */
+  readonly subjects: readonly Subject[]
   readonly minutes: number
   readonly examples: readonly string[]
+  readonly exercises: readonly string[]
   readonly texts: Localized<LessonText>
 }
 
@@ -77,31 +131,6 @@ export interface Module {
   readonly id: string
   readonly title: Localized
   readonly lessons: readonly Lesson[]
-}
-
-export type Tool = 'docker' | 'compose' | 'kubectl'
-
-export interface ExampleStep {
-  readonly id: string
-  readonly title: Localized
-  /** One command line. */
-  readonly run: string
-  readonly shows: Localized
-  readonly expect: { readonly exit: number; readonly output?: string }
-}
-
-export interface Example {
-  readonly id: string
-  readonly title: Localized
-  readonly summary: Localized
-  readonly needs: readonly Tool[]
-  readonly minutes: number
-  /** Ports on the host that its steps publish. */
-  readonly ports: readonly number[]
-  readonly steps: readonly ExampleStep[]
-  readonly cleanup: readonly { readonly run: string }[]
-  /** Paths below the example's folder, its description left out. */
-  readonly files: readonly string[]
 }
 
 /** What ids begin with. A hover is about one family, so the notes of each are a file of their own. */
@@ -141,7 +170,11 @@ export type ValueTexts = ReadonlyMap<string, Localized>
 
 /** All notes, read and joined. */
 export interface Notes {
+  readonly exercises: ReadonlyMap<string, Exercise>
+  /** What is said to have been found in a file, by statement id, with names in braces. */
+  readonly foundTexts: ValueTexts
   readonly modules: readonly Module[]
+  readonly formerly: FormerIds
   readonly keywords: ReadonlyMap<string, KeywordNote>
   readonly examples: ReadonlyMap<string, Example>
   readonly sameIdeas: readonly SameIdea[]

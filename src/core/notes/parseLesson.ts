@@ -1,7 +1,8 @@
 import { parse } from 'yaml'
 import type { MarkdownLine, NoteLink } from './markdownLines'
 import { markdownLines, noteLinks, problemsOf } from './markdownLines'
-import type { LessonPart, LessonText, Problem, Question, Section } from './note'
+import type { LessonPart, LessonText, Problem, Section } from './note'
+import { parseQuestion } from './parseQuestion'
 
 type Report = ReturnType<typeof problemsOf>
 
@@ -19,7 +20,8 @@ export function parseLesson(text: string, file: string): ParsedLesson {
   const lines = markdownLines(text).slice(bodyLine - 1)
   const sections = lines.flatMap((line) => sectionOf(line, report) ?? [])
   checkSections(sections, bodyLine, report)
-  const lesson = { title: front.title, summary: front.summary, parts: partsOf(lines, report), sections }
+  const parts = partsOf(lines, report, sections)
+  const lesson = { title: front.title, summary: front.summary, parts, sections }
   const body = lines.map((line) => line.text).join('\n')
   return { lesson, links: noteLinks(body, bodyLine), problems: report.list }
 }
@@ -79,21 +81,21 @@ function checkSections(sections: readonly Section[], line: number, report: Repor
   }
 }
 
-function partsOf(lines: readonly MarkdownLine[], report: Report): readonly LessonPart[] {
+function partsOf(lines: readonly MarkdownLine[], report: Report, sections: readonly Section[]): readonly LessonPart[] {
   const parts: LessonPart[] = []
   let text: string[] = []
-  let question: { id: string; start: MarkdownLine; lines: MarkdownLine[] } | undefined
+  let question: { heading: string; start: MarkdownLine; lines: MarkdownLine[] } | undefined
   const closeText = (): void => {
     if (text.join('').trim()) parts.push({ markdown: `${text.join('\n').trim()}\n` })
     text = []
   }
   for (const line of lines) {
-    const opening = line.fenced ? null : /^:::question\s*(\S*)\s*$/.exec(line.text)
+    const opening = line.fenced ? null : /^:::question\b(.*)$/.exec(line.text)
     if (opening && !question) {
       closeText()
-      question = { id: opening[1] ?? '', start: line, lines: [] }
-    } else if (question && line.text.trim() === ':::') {
-      parts.push({ question: questionOf(question.id, question.start, question.lines, report) })
+      question = { heading: opening[1] ?? '', start: line, lines: [] }
+    } else if (question && !line.fenced && line.text.trim() === ':::') {
+      parts.push({ question: parseQuestion(question.heading, question.start.number, question.lines, sections, report) })
       question = undefined
     } else if (question) question.lines.push(line)
     else text.push(line.text)
@@ -101,34 +103,4 @@ function partsOf(lines: readonly MarkdownLine[], report: Report): readonly Lesso
   if (question) report.add(question.start.number, 'A question that does not end', 'Close it with a line `:::`.')
   closeText()
   return parts
-}
-
-function questionOf(id: string, start: MarkdownLine, lines: readonly MarkdownLine[], report: Report): Question {
-  const ask: string[] = []
-  const choices: { text: string; right: boolean; why: string; line: number }[] = []
-  for (const line of lines) {
-    const choice = line.fenced ? null : /^- \[([ x])\]\s+(.*)$/.exec(line.text)
-    const last = choices.at(-1)
-    if (choice) choices.push({ text: choice[2] ?? '', right: choice[1] === 'x', why: '', line: line.number })
-    else if (last) last.why = `${last.why}\n${line.text.replace(/^ {2}/, '')}`
-    else ask.push(line.text)
-  }
-  if (!id) report.add(start.number, 'A question without an id', 'Write `:::question some-id`.')
-  if (choices.length < 2)
-    report.add(
-      start.number,
-      `The question "${id}" has fewer than two answers`,
-      'Write answers as `- [ ] …` and `- [x] …`.',
-    )
-  if (!choices.some((choice) => choice.right))
-    report.add(start.number, `The question "${id}" has no right answer`, 'Mark at least one with `[x]`.')
-  for (const choice of choices) {
-    if (!choice.why.trim())
-      report.add(choice.line, 'An answer without an explanation', 'Explain it in indented lines below.')
-  }
-  return {
-    id,
-    ask: ask.join('\n').trim(),
-    choices: choices.map(({ text, right, why }) => ({ text, right, why: why.trim() })),
-  }
 }

@@ -1,3 +1,4 @@
+import type { Term } from '../notes/glossary'
 import { idForReaders, nameOfKeyword } from '../notes/keywordId'
 import type { CourseLibrary, CourseLesson, KeywordLibrary } from '../notes/library'
 import type { Language, Localized } from '../notes/note'
@@ -5,7 +6,7 @@ import { koreanKinds } from './koreanKinds'
 
 /** Something that search finds, in both languages. */
 export interface SearchEntry {
-  readonly kind: 'lesson' | 'section' | 'keyword' | 'example'
+  readonly kind: 'lesson' | 'section' | 'term' | 'keyword' | 'example'
   /** What opens it: `docker/volumes#which-one`, `compose:services.*.ports`, `keep-data`. */
   readonly id: string
   readonly title: Localized
@@ -23,15 +24,17 @@ export interface SearchEntry {
 export interface SearchLibraries {
   readonly courses: Localized<CourseLibrary>
   readonly keywords: Localized<KeywordLibrary>
+  readonly terms: readonly Term[]
 }
 
-/** Everything that search finds, in the order of the course, keywords behind it. */
-export function searchEntries({ courses, keywords }: SearchLibraries): readonly SearchEntry[] {
+/** Everything that search finds, in the order of the course, terms and keywords behind it. */
+export function searchEntries({ courses, keywords, terms }: SearchLibraries): readonly SearchEntry[] {
   return [
     ...courses.en.modules.flatMap((module) =>
       module.lessons.flatMap((lesson) => ofLesson(courses, module.id, lesson.id)),
     ),
     ...ofExamples(courses),
+    ...ofTerms(terms),
     ...ofKeywords(keywords),
   ]
 }
@@ -111,6 +114,24 @@ function ofExamples(courses: Localized<CourseLibrary>): readonly SearchEntry[] {
       ...steps.map((step) => step.run),
     ].join('\n'),
   }))
+}
+
+/** Of the terms those that are explained, since a bare translation answers nothing, and no kinds, which are keywords already. */
+function ofTerms(terms: readonly Term[]): readonly SearchEntry[] {
+  return terms.flatMap(({ id, name, say, keyword }): readonly SearchEntry[] => {
+    if (!say || keyword === `kubernetes:${name.en}`) return []
+    return [
+      {
+        kind: 'term',
+        id,
+        title: name,
+        place: { ko: '용어', en: 'Term' },
+        preview: both((language) => plain(say[language])),
+        names: [name.ko, name.en],
+        body: `${say.ko}\n${say.en}`,
+      },
+    ]
+  })
 }
 
 /** A kind is looked for by its Korean name too. */

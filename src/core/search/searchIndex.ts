@@ -13,8 +13,14 @@ export interface SearchIndex {
 const weights = { wholeName: 60, name: 30, title: 20, body: 4 } as const
 /** How much it counts how the word was matched. */
 const matches = { exact: 1, prefix: 0.6, initials: 0.5, typo: 0.25 } as const
-/** An idea's lesson before its sections, and both before the many keywords that speak of it. */
-const kinds: Readonly<Record<SearchEntry['kind'], number>> = { lesson: 1.5, section: 1.1, example: 1, keyword: 1 }
+/** An idea's lesson before its sections, both before the many keywords that speak of it, and the glossary's one sentence behind them all. */
+const kinds: Readonly<Record<SearchEntry['kind'], number>> = {
+  lesson: 1.5,
+  section: 1.1,
+  example: 1,
+  keyword: 1,
+  term: 0.3,
+}
 
 /** Entries by their place in the list, with how much a word counts there. */
 type Weights = Map<number, number>

@@ -24,7 +24,7 @@ const quantityPattern = /^(?<amount>[+-]?(?:\d+\.?\d*|\.\d+))(?<suffix>[numkMGTP
 const manyCores = 256
 
 /** A Kubernetes quantity as a number: `128Mi` → 134217728. Source: apimachinery, pkg/api/resource/quantity.go. */
-function quantity(text: string): number | undefined {
+export function quantity(text: string): number | undefined {
   const found = quantityPattern.exec(text)?.groups
   if (!found) return undefined
   const { amount = '', suffix = '' } = found

@@ -1,24 +1,48 @@
-import { execFile } from 'node:child_process'
-import type { Tool } from '../../core/notes/note'
+import { isOnThisMachine } from '../../core/example/loopback'
+import type { HttpObserved } from '../../core/example/judgeStep'
+import type { KubeContext } from '../../core/example/kubeContext'
+import type { Tool } from '../../core/notes/example'
 import type { LocalTools, ToolCheck } from '../localTools'
+import { leftInCluster, leftInDocker } from './leftThings'
+import { portsInUse } from './portsInUse'
+import { runProgram } from './runProgram'
 
-/** How each tool says its version; it must answer without a daemon or a cluster. */
-const versionCalls: Readonly<Record<Tool, readonly [string, readonly string[]]>> = {
-  docker: ['docker', ['--version']],
-  compose: ['docker', ['compose', 'version']],
-  kubectl: ['kubectl', ['version', '--client']],
+/** Looks at this machine, where the extension runs. */
+export const localTools: LocalTools = { check, kubeContext, portsInUse, httpAnswer, leftInDocker, leftInCluster }
+
+async function check(tool: Tool): Promise<ToolCheck> {
+  if (tool === 'kubectl') return (await runProgram('kubectl', ['version', '--client'])).ok ? 'present' : 'missing'
+  if (tool === 'compose') return (await runProgram('docker', ['compose', 'version'])).ok ? 'present' : 'missing'
+  // The version of the client needs no daemon, that of the server does.
+  if (!(await runProgram('docker', ['--version'])).ok) return 'missing'
+  const server = await runProgram('docker', ['version', '--format', '{{.Server.Version}}'])
+  if (server.ok) return 'present'
+  return /permission denied/i.test(server.stderr) ? 'forbidden' : 'stopped'
 }
 
-const patienceInMilliseconds = 10_000
+async function kubeContext(): Promise<KubeContext | undefined> {
+  const name = await runProgram('kubectl', ['config', 'current-context'])
+  if (!name.ok || name.stdout.trim() === '') return undefined
+  const server = await runProgram('kubectl', [
+    ...['config', 'view', '--minify', '--output=jsonpath={.clusters[0].cluster.server}'],
+    `--context=${name.stdout.trim()}`,
+  ])
+  return { name: name.stdout.trim(), server: server.ok ? server.stdout.trim() : '' }
+}
 
-/** Looks for the tools on this machine, where the extension runs. */
-export const localTools: LocalTools = { check }
+/** Longest body that is looked at, in characters. */
+const longestBody = 1_000_000
 
-function check(tool: Tool): Promise<ToolCheck> {
-  const [command, args] = versionCalls[tool]
-  return new Promise((resolve) => {
-    execFile(command, args, { timeout: patienceInMilliseconds, windowsHide: true }, (error) => {
-      resolve(error ? 'missing' : 'present')
-    })
-  })
+async function httpAnswer(url: string, patience: number): Promise<HttpObserved | undefined> {
+  if (!isOnThisMachine(url)) return undefined
+  const end = Date.now() + patience
+  do {
+    try {
+      const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(3000) })
+      return { status: answer.status, body: (await answer.text()).slice(0, longestBody) }
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    }
+  } while (Date.now() < end)
+  return undefined
 }

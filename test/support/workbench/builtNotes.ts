@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Term } from '../../../src/core/notes/glossary'
 import type { CourseLesson, CourseLibrary, KeywordLibrary } from '../../../src/core/notes/library'
 import { keywordFile } from '../../../src/core/notes/library'
+import type { KeywordFamily } from '../../../src/core/notes/note'
 import { familyOf } from '../../../src/core/notes/note'
 import type { Language } from './browser'
 import { projectRoot } from './folders'
@@ -9,6 +11,16 @@ import { projectRoot } from './folders'
 /** The course as it was built, to hold the screen against. */
 export function builtCourse(language: Language): CourseLibrary {
   return readBuilt(`course.${language}.json`) as CourseLibrary
+}
+
+/** The notes of one family. */
+export function builtKeywords(family: KeywordFamily, language: Language): KeywordLibrary {
+  return readBuilt(keywordFile(family, language)) as KeywordLibrary
+}
+
+/** The terms of the built glossary. */
+export function builtGlossary(): readonly Term[] {
+  return readBuilt('glossary.json') as readonly Term[]
 }
 
 /** A lesson of the built course and the one after it. */

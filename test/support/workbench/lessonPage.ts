@@ -27,14 +27,13 @@ async function visibleLesson(page: Page): Promise<Frame | undefined> {
     if (!(await outer.isVisible())) continue
     const inner = await (await outer.contentFrame())?.$('#active-frame')
     const frame = await inner?.contentFrame()
-    if (frame && (await frame.$('[data-action="next"], [data-action="previous"], [data-action="done"]')) !== null)
-      return frame
+    if (frame && (await frame.$('body.lesson h1')) !== null) return frame
   }
   return undefined
 }
 
 /** A button of the lesson page by what it does, such as `next`. */
-export function action(frame: Frame, name: 'next' | 'previous' | 'done' | 'language' | 'open-example'): Locator {
+export function action(frame: Frame, name: string): Locator {
   return frame.locator(`[data-action="${name}"]:visible`).first()
 }
 
@@ -52,4 +51,27 @@ export async function isDone(frame: Frame): Promise<boolean> {
 /** How far the page is scrolled, in pixels from the top. */
 export function scrollTop(frame: Frame): Promise<number> {
   return frame.evaluate(() => document.scrollingElement?.scrollTop ?? 0)
+}
+
+/** Opens the contents where they are folded above a narrow text. */
+export async function unfoldContents(lesson: Frame): Promise<void> {
+  const summary = lesson.locator('.contents-narrow summary')
+  if (await summary.isVisible()) await summary.click()
+}
+
+/** The section that the contents mark as the one in view. */
+export async function sectionIn(lesson: Frame): Promise<string> {
+  const marked = lesson.locator('.contents-wide a[aria-current="true"]')
+  return (await marked.count()) === 1 ? ((await marked.getAttribute('data-section')) ?? '') : ''
+}
+
+/** Waits until the contents mark a section as the one in view. */
+export async function markedSection(lesson: Frame, section: string): Promise<void> {
+  let found = ''
+  for (let tries = 0; tries < 40; tries++) {
+    found = await sectionIn(lesson)
+    if (found === section) return
+    await lesson.waitForTimeout(250)
+  }
+  throw new Error(`The contents mark ${JSON.stringify(found)} instead of ${JSON.stringify(section)}.`)
 }

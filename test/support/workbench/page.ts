@@ -70,6 +70,12 @@ export async function restPointer(
   )
 }
 
+/** Clicks on a piece of a line, at the mark `‸` or else on its first word, so that the cursor stands there. */
+export async function clickAt(page: Page, editor: Locator, needle: string): Promise<void> {
+  const place = await placeOf(editor, needle)
+  await page.mouse.click(place.x, place.y)
+}
+
 /** Where a piece of a line stands on the screen. */
 async function placeOf(editor: Locator, needle: string): Promise<{ x: number; y: number }> {
   const mark = needle.indexOf('‸')
@@ -115,7 +121,13 @@ export async function openSidebar(page: Page, title: string): Promise<Locator> {
   const sidebar = page.locator('.part.sidebar')
   const icon = page.locator(`.part.activitybar .action-item:has(.action-label[aria-label^="${title}"])`)
   await icon.waitFor({ timeout: 30_000 })
-  if (!(await icon.getAttribute('class'))?.includes('checked')) await icon.click()
+  const shown = sidebar.locator('.composite.title', { hasText: title })
+  // After a reload the sidebar may come back by itself at the moment of the click, which then closes it again.
+  for (let tries = 0; tries < 5 && !(await shown.isVisible()); tries++) {
+    if (!(await icon.getAttribute('class'))?.includes('checked')) await icon.click()
+    await shown.waitFor({ timeout: 3000 }).catch(() => undefined)
+  }
+  await shown.waitFor()
   await sidebar.locator('.monaco-list-row').first().waitFor()
   return sidebar
 }

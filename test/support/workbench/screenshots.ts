@@ -1,16 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { startBrowser, type Language } from './browser'
-import { builtCourse, plain } from './builtNotes'
+import { startBrowser } from './browser'
 import { copySampleWorkspace, projectRoot, temporaryFolder } from './folders'
-import { lessonCalled } from './lessonPage'
-import { hoverText, openSidebar, runCommand, treeRow } from './page'
+import { showFeatures } from './screenshotTour'
 import { startServer } from './server'
 
 const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Default High Contrast' } as const
 
-/** `npm run screenshots`: pictures of the hover, the sidebar and a lesson, in three themes and both languages. Names given as arguments choose some. */
+/** `npm run screenshots`: pictures of the features at 1400×900, the sidebar 260 pixels wide or so, in three themes and both languages. Names given as arguments choose some. */
 async function screenshots(wanted: readonly string[]): Promise<void> {
   const target = join(projectRoot, 'media', 'screenshots')
   await mkdir(target, { recursive: true })
@@ -33,7 +31,7 @@ async function screenshots(wanted: readonly string[]): Promise<void> {
           await writeFile(join(target, file), picture)
           say(`media/screenshots/${file}: ${Math.ceil(picture.length / 1024)} KB`)
         }
-        const page = await browser.open(server.address, { language })
+        const page = await browser.open(server.address, { language, width: 1400, height: 900 })
         await showFeatures(page, language, take)
         await page.context().close()
       }
@@ -43,38 +41,6 @@ async function screenshots(wanted: readonly string[]): Promise<void> {
     await server.stop()
     await folder.remove()
   }
-}
-
-/** Goes through the features as a reader would, and takes a picture of each. */
-async function showFeatures(
-  page: Page,
-  language: Language,
-  take: (name: string, page: Page) => Promise<void>,
-): Promise<void> {
-  await hoverText(page, 'compose.yaml', '    volumes:')
-  await take('hover', page)
-
-  const { modules } = builtCourse(language)
-  const lessons = modules.flatMap((module) => module.lessons)
-  const sidebar = await openSidebar(page, 'Container Notes')
-  for (const lesson of lessons.slice(0, 2))
-    await (await treeRow(page, sidebar, plain(lesson.title))).getByRole('checkbox').click()
-  const volumes = lessons.find(({ id }) => id === 'docker/volumes')
-  if (volumes === undefined)
-    throw new Error('The course has no lesson docker/volumes: name another one in screenshots.ts.')
-  const row = await treeRow(page, sidebar, plain(volumes.title))
-  await row.locator('.monaco-tl-twistie').click()
-  await page.mouse.move(800, 600)
-  await page.waitForTimeout(500)
-  await take('sidebar', page)
-
-  await runCommand(page, 'View: Close All Editors')
-  await row.locator('.label-name').click()
-  await lessonCalled(page, plain(volumes.title))
-  await page.keyboard.press('Control+KeyB')
-  await page.mouse.move(640, 790)
-  await page.waitForTimeout(1000)
-  await take('lesson', page)
 }
 
 screenshots(process.argv.slice(2)).catch((error: unknown) => {

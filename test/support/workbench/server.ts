@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly askTrust?: boolean
   readonly settings?: Settings
   readonly environment?: Readonly<Record<string, string | undefined>>
+  /** Arguments of Node itself, which the extension host gets too. */
+  readonly nodeArguments?: readonly string[]
   readonly say?: (line: string) => void
 }
 
@@ -79,7 +81,8 @@ export async function startServer(options: ServerOptions): Promise<WorkbenchServ
 
   const logFile = join(folder.path, 'server.log')
   const log = openSync(logFile, 'a')
-  const child = spawn(process.execPath, ['-e', guard, node, serverMain, ...argumentsOf(options, folder.path)], {
+  const program = [node, ...(options.nodeArguments ?? []), serverMain, ...argumentsOf(options, folder.path)]
+  const child = spawn(process.execPath, ['-e', guard, '--', ...program], {
     detached: true,
     stdio: ['pipe', log, log],
     // Without a gallery the workbench does not look for one in the network.

@@ -9,7 +9,7 @@ import {
   withQuestion,
   withStarted,
 } from '../../../src/core/course/progress'
-import { readProgress } from '../../../src/core/course/readProgress'
+import { isNewer, readProgress } from '../../../src/core/course/readProgress'
 
 const some: Progress = withExercise(
   withQuestion(withDone(withStarted(emptyProgress, 'm/a', 1), 'm/a', true, 2), 'm/a#q', {
@@ -40,6 +40,15 @@ describe('stored progress', () => {
       }),
       some,
     ))
+  test('of a reset is read', () => {
+    const reset: Progress = { ...emptyProgress, reset: 5 }
+    assert.deepEqual(readProgress(JSON.parse(JSON.stringify(reset))), reset)
+  })
+  test('of a newer version is told from what is broken', () =>
+    assert.deepEqual(
+      [{ version: 3 }, { version: 2 }, { version: '3' }, null, 'x'].map((stored) => isNewer(stored)),
+      [true, false, false, false, false],
+    ))
   for (const broken of [
     null,
     'text',
@@ -69,4 +78,16 @@ describe('two windows', () => {
   }
   test('are joined mark by mark, the later wins', () => assert.deepEqual(joinProgress(here, there), both))
   test('in either order', () => assert.deepEqual(joinProgress(there, here), both))
+  test('where one opens a lesson without knowing that it is done: it stays done', () => {
+    const done = withDone(emptyProgress, 'm/a', true, 10)
+    const opened = withStarted(emptyProgress, 'm/a', 20)
+    const joined: Progress = { ...done, last: { lesson: 'm/a', at: 20 } }
+    assert.deepEqual(joinProgress(done, opened), joined)
+    assert.deepEqual(joinProgress(opened, done), joined)
+  })
+  test('know of a reset of either: what is not later does not come back', () => {
+    const reset: Progress = { ...withDone(emptyProgress, 'm/c', true, 12), reset: 11 }
+    assert.deepEqual(joinProgress(here, reset), reset)
+    assert.deepEqual(joinProgress(reset, here), reset)
+  })
 })

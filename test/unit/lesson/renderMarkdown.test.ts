@@ -125,9 +125,9 @@ describe('tables', () => {
 })
 
 describe('code', () => {
-  test('a flag in a text stays on one line, a longer piece may break', () => {
+  test('a flag in a text stays on one line, a command breaks between its words', () => {
     assert.equal(inline('`--rm`'), '<code class="word">--rm</code>')
-    assert.equal(inline('`docker run --rm`'), '<code>docker run --rm</code>')
+    assert.equal(inline('`docker run --rm`'), '<code>docker run <span class="word">--rm</span></code>')
   })
   test('has its language, a button, and highlighting by classes', () => {
     const html = render('```bash\ndocker run --rm "a b"\n```')
@@ -189,10 +189,13 @@ describe('examples and diagrams', () => {
     const html = render('![Boxes & "lines".](diagram:layers)', 'ko')
     assert.match(
       html,
-      /^<figure class="diagram"><svg role="img" aria-label="Boxes &amp; &quot;lines&quot;\." focusable="false" viewBox="0 0 720 120">/,
+      /^<figure class="figure"><div class="diagram" data-action="enlarge-diagram"><svg role="img" aria-label="Boxes &amp; &quot;lines&quot;\." focusable="false" viewBox="0 0 720 120">/,
     )
     assert.match(html, /<text class="label" x="20" y="50">읽기 &amp; 쓰기<\/text>/)
-    assert.match(html, /<\/svg><\/figure>$/)
+    assert.match(
+      html,
+      /<\/svg><\/div><button type="button" class="icon-button" data-action="enlarge-diagram" title="그림 크게 보기"[^]*<\/button><\/figure>$/,
+    )
   })
   test('the same diagram twice has ids of its own', () => {
     const html = render('![a](diagram:layers)\n\n![a](diagram:layers)')
@@ -208,7 +211,7 @@ describe('examples and diagrams', () => {
   test('a diagram that is not there, or stands amid a text, leaves its words', () => {
     assert.equal(
       render('![Some words](diagram:none)'),
-      '<figure class="diagram"><figcaption>Some words</figcaption></figure>',
+      '<figure class="figure"><figcaption>Some words</figcaption></figure>',
     )
     assert.equal(render('See ![some words](diagram:layers) here.'), '<p>See some words here.</p>')
   })

@@ -61,6 +61,7 @@ const parts: readonly LessonPart[] = [
   { markdown: everything },
   {
     question: {
+      kind: 'choice',
       id: 'lost-when',
       ask: 'When is a file lost?',
       choices: [
@@ -69,17 +70,73 @@ const parts: readonly LessonPart[] = [
       ],
     },
   },
+  {
+    question: {
+      kind: 'choice',
+      id: 'stays',
+      about: 'files',
+      ask: 'What stays after `docker rm`?',
+      choices: [
+        { text: 'The image', right: true, why: 'It belongs to no container.' },
+        { text: 'A named volume', right: true, why: 'It is removed by itself only.' },
+        { text: 'The writable layer', right: false, why: 'It goes with the container.' },
+      ],
+    },
+  },
+  {
+    question: {
+      kind: 'order',
+      id: 'from-file-to-container',
+      about: 'first',
+      ask: 'In which order does an image become a container?',
+      steps: [
+        { text: '`docker build -t shop .`', why: 'There must be an image first.' },
+        { text: '`docker create --name web shop`', why: 'The container is made of it.' },
+        { text: '`docker start web`', why: 'Only now a process runs.' },
+      ],
+    },
+  },
+  {
+    question: {
+      kind: 'output',
+      id: 'prints',
+      ask: 'What does this print?\n\n```bash\ndocker run --rm debian:bookworm-slim echo "a  b"\n```',
+      choices: [
+        { text: '`a  b`', right: true, why: 'The quotes keep it one argument.' },
+        { text: '`a b`', right: false, why: 'So it would be without quotes.' },
+      ],
+    },
+  },
+  {
+    question: {
+      kind: 'fill',
+      id: 'own-volume',
+      about: 'detail',
+      ask: 'Which name is to stand in the gap?',
+      snippet: {
+        language: 'yaml',
+        code: 'services:\n  db:\n    volumes: ["___:/var/lib/data"]\nvolumes:\n  db-data:',
+      },
+      answers: [
+        { text: 'db-data', right: true, why: 'It is declared below.' },
+        { text: './db-data', right: false, why: 'With `./` it is a folder of the host.' },
+      ],
+      patterns: ['[\'"]db-data[\'"]'],
+    },
+  },
   { markdown: '## What to try next {#try-next}\n\nRead on.\n' },
 ]
 
 function lesson(id: string, title: string, own: Partial<CourseLesson> = {}): CourseLesson {
-  return { id, title, summary: 'What it is for.', minutes: 5, examples: [], sections: [], parts: [], ...own }
+  const none = { subjects: [], examples: [], exercises: [], sections: [], parts: [] }
+  return { id, title, summary: 'What it is for.', minutes: 5, ...none, ...own }
 }
 
 /** A small course with everything that a lesson can hold; `docker/volumes` holds it. */
 export function sampleCourse(language: Language = 'en'): CourseLibrary {
   return {
     language,
+    formerly: {},
     modules: [
       {
         id: 'docker',
@@ -109,10 +166,28 @@ export function sampleCourse(language: Language = 'en'): CourseLibrary {
         summary: 'Shows what <stays>.',
         needs: ['docker', 'compose'],
         minutes: 6,
+        difficulty: 'easy',
+        languages: ['dockerfile'],
         ports: [],
+        setup: [],
         steps: [],
+        verify: [],
         cleanup: [],
         files: ['Dockerfile'],
+      },
+    },
+    exercises: {
+      'keep-the-database': {
+        id: 'keep-the-database',
+        title: 'Keep the database',
+        summary: 'Use a volume.',
+        task: 'Mount a volume at `/data` of <db>.',
+        lesson: 'docker/volumes',
+        minutes: 6,
+        difficulty: 'easy',
+        rules: 3,
+        hints: ['A *nudge*.', 'More.', 'Nearly `all`.'],
+        runs: true,
       },
     },
     diagrams: { layers: svg },

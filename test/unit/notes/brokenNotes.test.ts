@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { parseKeywords } from '../../../src/core/notes/parseKeywords'
 import { parseLesson } from '../../../src/core/notes/parseLesson'
-import { example, lesson, note, problemsOf, shown } from './sampleNotes'
+import { course, example, lesson, note, problemsOf, shown } from './sampleNotes'
 
 describe('a broken file is reported with file and line', () => {
   const cases: readonly (readonly [string, Record<string, string | undefined>, readonly string[]])[] = [
@@ -82,12 +82,58 @@ describe('a broken file is reported with file and line', () => {
     [
       'a command for one shell only',
       { 'examples/keep/example.yaml': example.replace('docker ps', 'docker ps && ls') },
-      ['examples/keep/example.yaml:6 "docker ps && ls" is not a line that every shell takes'],
+      ['examples/keep/example.yaml:8 "docker ps && ls" is not a line that every shell takes'],
+    ],
+    [
+      'a difficulty and a language that there are not',
+      { 'examples/keep/example.yaml': example.replace('easy', 'mild').replace('[dockerfile]', '[cobol]') },
+      [
+        'examples/keep/example.yaml:5 "difficulty" does not know "mild"',
+        'examples/keep/example.yaml:6 "languages" does not know "cobol"',
+      ],
+    ],
+    [
+      'an example that checks nothing at its end',
+      { 'examples/keep/example.yaml': example.replace(/^verify:[^]*(?=^cleanup)/m, '') },
+      ['examples/keep/example.yaml:1 "verify" is not a list'],
+    ],
+    [
+      'an answer that is asked of another machine, or of a port that the example does not publish',
+      {
+        'examples/keep/example.yaml': example
+          .replace('minutes: 2', 'minutes: 2\nports: [8080]')
+          .replace('{ exit: 0 }', '{ exit: 0, http: { url: "http://e.example:8080/" } }')
+          .replace('{ exit: 0 }', '{ exit: 0, http: { url: "http://127.0.0.1:8081/" } }'),
+      },
+      [
+        'examples/keep/example.yaml:13 "http://e.example:8080/" is not an address of this example',
+        'examples/keep/example.yaml:16 "http://127.0.0.1:8081/" is not an address of this example',
+      ],
+    ],
+    [
+      'an expected output that is no regular expression',
+      { 'examples/keep/example.yaml': example.replace('{ exit: 0 }', '{ exit: 0, output: "(" }') },
+      ['examples/keep/example.yaml:12 "output: (" is no regular expression'],
     ],
     [
       'an example without a title',
       { 'examples/keep/example.yaml': example.replace('title: { ko: 가, en: A }', 'title: { ko: 가 }') },
       ['examples/keep/example.yaml:1 "title" has no text in en'],
+    ],
+    [
+      'a subject that nobody knows',
+      { 'course.yaml': course.replace('[docker]', '[docker, podman]') },
+      ['course.yaml:5 No subjects, or an unknown one'],
+    ],
+    [
+      'a lesson without subjects, also of its module',
+      { 'course.yaml': course.replace('subjects: [docker], ', '') },
+      ['course.yaml:2 No subjects, or an unknown one'],
+    ],
+    [
+      'a former id that leads to nothing, and one that is still there',
+      { 'course.yaml': `${course}formerly:\n  docker/data: docker/vols\n  docker/volumes: docker/volumes\n` },
+      ['course.yaml:7 docker/vols does not exist', 'course.yaml:8 docker/volumes is still there'],
     ],
     ['YAML that does not parse', { 'course.yaml': 'modules: [' }, ['course.yaml:1 Not YAML']],
   ]

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { joinNotes } from '../../../src/core/notes/joinNotes'
 import { courseLibrary, keywordLibrary } from '../../../src/core/notes/library'
-import { folder } from './sampleNotes'
+import { course, example, folder } from './sampleNotes'
 
 describe('a good folder', () => {
   const { notes, problems } = joinNotes(folder(), new Set())
@@ -43,5 +43,50 @@ describe('a good folder', () => {
   })
   test('gives the example with its files', () => {
     assert.deepEqual(notes.examples.get('keep')?.files, ['Dockerfile'])
+  })
+  test('gives what an example sets up, expects and holds in the end', () => {
+    const full = example
+      .replace('minutes: 2', 'minutes: 2\nports: [8080]\nsetup:\n  - run: docker pull a')
+      .replace(
+        '{ exit: 0 }',
+        '{ exit: 3, output: "^a", http: { url: "http://127.0.0.1:8080/x", status: 404, body: "b$" } }',
+      )
+    const read = joinNotes(folder({ 'examples/keep/example.yaml': full }), new Set())
+    assert.deepEqual(read.problems, [])
+    assert.deepEqual(courseLibrary(read.notes, {}, 'en').examples['keep'], {
+      id: 'keep',
+      title: 'A',
+      summary: 'B',
+      needs: ['docker'],
+      minutes: 2,
+      difficulty: 'easy',
+      languages: ['dockerfile'],
+      ports: [8080],
+      setup: [{ run: 'docker pull a' }],
+      steps: [
+        {
+          id: 'one',
+          title: 'C',
+          run: 'docker ps',
+          shows: 'D',
+          expect: { exit: 3, output: '^a', http: { url: 'http://127.0.0.1:8080/x', status: 404, body: 'b$' } },
+        },
+      ],
+      verify: [{ run: 'docker ps', expect: { exit: 0 } }],
+      cleanup: [{ run: 'docker rm x' }],
+      files: ['Dockerfile'],
+    })
+  })
+})
+
+test('former ids of lessons, questions and exercises come with the course', () => {
+  const rows =
+    "formerly: { docker/data: docker/volumes, 'docker/volumes#one': 'docker/volumes#first', mend-it: fix-it }\n"
+  const { notes, problems } = joinNotes(folder({ 'course.yaml': course + rows }), new Set())
+  assert.deepEqual(problems, [])
+  assert.deepEqual(courseLibrary(notes, {}, 'ko').formerly, {
+    'docker/data': 'docker/volumes',
+    'docker/volumes#one': 'docker/volumes#first',
+    'mend-it': 'fix-it',
   })
 })

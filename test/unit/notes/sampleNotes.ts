@@ -58,21 +58,26 @@ Ask?
 ## Next {#try-next}
 `
 
-const course = `modules:
+export const course = `modules:
   - id: docker
     title: { ko: 가, en: A }
     lessons:
-      - { id: volumes, minutes: 3, examples: [keep] }
+      - { id: volumes, minutes: 3, subjects: [docker], examples: [keep] }
 `
 export const example = `title: { ko: 가, en: A }
 summary: { ko: 나, en: B }
 needs: [docker]
 minutes: 2
+difficulty: easy
+languages: [dockerfile]
 steps:
   - id: one
     title: { ko: 다, en: C }
     run: docker ps
     shows: { ko: 라, en: D }
+    expect: { exit: 0 }
+verify:
+  - run: docker ps
     expect: { exit: 0 }
 cleanup:
   - run: docker rm x

@@ -1,0 +1,1 @@
+print("Works without the rest")

@@ -1,0 +1,103 @@
+import { nodeAt, pairsOf } from '../language/names/yamlNodes'
+import type { YamlNode } from '../language/names/yamlTree'
+import type { Statement } from '../values/statement'
+import type { ComposeService, PublishedPort, ServiceMount } from './composeServices'
+import type { SummaryLine, SummaryRow, WalkSummary } from './fileWalk'
+
+/** What a compose file starts, how it is reached, where its data lies, on which networks and in which order. */
+export function composeSummary(root: YamlNode, services: readonly ComposeService[]): WalkSummary {
+  const rows: readonly SummaryRow[] = [
+    { label: { say: 'walk.row.services' }, lines: services.map(serviceLine) },
+    { label: { say: 'walk.row.reached' }, lines: publishedLines(services) },
+    { label: { say: 'walk.row.data' }, lines: services.flatMap(mountLines) },
+    { label: { say: 'walk.row.order' }, lines: services.flatMap(orderLine) },
+    { label: { say: 'walk.row.networks' }, lines: networkLines(root, services) },
+    { label: { say: 'walk.row.on-demand' }, lines: services.flatMap(profileLine) },
+  ]
+  return { lead: lead(services.length), rows: rows.filter(({ lines }) => lines.length > 0) }
+}
+
+function lead(count: number): Statement {
+  if (count === 0) return { say: 'walk.compose.lead-none' }
+  return count === 1 ? { say: 'walk.compose.lead-one' } : { say: 'walk.compose.lead', with: { count: String(count) } }
+}
+
+function serviceLine({ name, image, build, anchor }: ComposeService): SummaryLine {
+  if (build) {
+    const { context, target } = build
+    const say: Statement =
+      target === undefined
+        ? { say: 'walk.compose.built', with: { name, context } }
+        : { say: 'walk.compose.built-target', with: { name, context, target } }
+    return { say, anchor: [...anchor, 'build'] }
+  }
+  if (image !== undefined)
+    return { say: { say: 'walk.compose.image', with: { name, image } }, anchor: [...anchor, 'image'] }
+  return { say: { say: 'walk.compose.no-image', with: { name } }, anchor }
+}
+
+function publishedLines(services: readonly ComposeService[]): readonly SummaryLine[] {
+  const lines = services.flatMap(({ name, ports, anchor }) =>
+    ports.map((port, index): SummaryLine => ({
+      say: published(name, port),
+      anchor: [...anchor, 'ports', String(index)],
+    })),
+  )
+  return lines.length > 0 || services.length === 0 ? lines : [{ say: { say: 'walk.compose.nothing-published' } }]
+}
+
+function published(name: string, { host, address, container }: PublishedPort): Statement {
+  if (host === undefined) return { say: 'walk.compose.published-anywhere', with: { name, container } }
+  return {
+    say: 'walk.compose.published',
+    with: { name, container, host: address === undefined ? `*:${host}` : `${address}:${host}` },
+  }
+}
+
+function mountLines({ name, mounts, anchor }: ComposeService): readonly SummaryLine[] {
+  return mounts.map((mount, index) => ({ say: mounted(name, mount), anchor: [...anchor, 'volumes', String(index)] }))
+}
+
+function mounted(name: string, { kind, source, target }: ServiceMount): Statement {
+  if (kind === 'volume') return { say: 'walk.compose.volume', with: { name, source, target } }
+  if (kind === 'bind') return { say: 'walk.compose.bind', with: { name, source, target } }
+  return { say: 'walk.compose.anonymous', with: { name, target } }
+}
+
+function orderLine({ name, dependsOn, anchor }: ComposeService): readonly SummaryLine[] {
+  if (dependsOn.length === 0) return []
+  const say = { say: 'walk.compose.after', with: { name, others: dependsOn.map(waitsFor) } }
+  return [{ say, anchor: [...anchor, 'depends_on'] }]
+}
+
+/** What a service waits for, of another one. */
+export function waitsFor({ name, condition }: ComposeService['dependsOn'][number]): Statement {
+  if (condition === 'service_healthy') return { say: 'walk.compose.healthy', with: { name } }
+  if (condition === 'service_completed_successfully') return { say: 'walk.compose.done', with: { name } }
+  return { say: 'walk.compose.started', with: { name } }
+}
+
+function networkLines(root: YamlNode, services: readonly ComposeService[]): readonly SummaryLine[] {
+  const declared = nodeAt(root, 'networks')
+  const names = new Set([
+    ...(declared ? pairsOf(declared).flatMap(({ key }) => key.text ?? []) : []),
+    ...services.flatMap(({ networks }) => networks),
+  ])
+  const onDefault = services.filter(({ networks }) => networks.length === 0)
+  if (names.size === 0) return services.length > 1 ? [{ say: { say: 'walk.compose.default-network' } }] : []
+  return [...names].flatMap((network): readonly SummaryLine[] => {
+    const own = services.filter(({ networks }) => networks.includes(network))
+    const on = network === 'default' ? [...own, ...onDefault] : own
+    if (on.length === 0) return []
+    const members = on.map(({ name }): Statement => ({ say: 'walk.name', with: { name } }))
+    return [
+      { say: { say: 'walk.compose.network', with: { network, members } }, anchor: ['compose', 'networks', network] },
+    ]
+  })
+}
+
+function profileLine({ name, profiles, anchor }: ComposeService): readonly SummaryLine[] {
+  if (profiles.length === 0) return []
+  const [profile = ''] = profiles
+  return [{ say: { say: 'walk.compose.profile', with: { name, profile } }, anchor: [...anchor, 'profiles'] }]
+}
