@@ -5,6 +5,7 @@ import { sayFailure, sayFound } from '../core/exercise/sayFinding'
 import { fileOfRule } from '../core/exercise/fileOfRule'
 import { withExercise } from '../core/course/progress'
 import type { CheckedExercise, CheckedRule, ExerciseLibrary } from '../core/notes/exerciseLibrary'
+import { plainMarkdown } from '../core/text/plainMarkdown'
 import { commands } from './contributions'
 import type { ExerciseFolders } from './exerciseFolders'
 import { readAttempt } from './exerciseFolders'
@@ -170,10 +171,9 @@ function exercisesOf(request: vscode.TestRunRequest, items: vscode.TestItemColle
 
 /** A line for each rule, as a terminal shows it; below one that failed what was found. */
 function outputOf(rule: CheckedRule, finding: RuleResult['finding'], { found }: ExerciseLibrary): string {
-  const plain = (text: string): string => text.replaceAll('`', '')
-  if (!finding) return `\u001B[32m✓\u001B[0m ${plain(rule.expect)}\r\n`
+  if (!finding) return `\u001B[32m✓\u001B[0m ${plainMarkdown(rule.expect)}\r\n`
   const place = `${finding.file}:${String(finding.range.start.line + 1)}`
-  return `\u001B[31m✗\u001B[0m ${plain(rule.expect)}\r\n  ${plain(sayFound(finding, found))} (${place})\r\n`
+  return `\u001B[31m✗\u001B[0m ${plainMarkdown(rule.expect)}\r\n  ${plainMarkdown(sayFound(finding, found))} (${place})\r\n`
 }
 
 function rangeOf({ start, end }: NonNullable<RuleResult['finding']>['range']): vscode.Range {

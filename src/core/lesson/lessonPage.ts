@@ -2,7 +2,8 @@ import type { CourseLesson, CourseLibrary, CourseModule } from '../notes/library
 import type { Section } from '../notes/note'
 import { attributes, escapeHtml } from './escapeHtml'
 import { articleSideBySide, lessonArticle } from './lessonArticle'
-import { findLesson, plainText } from './noteLink'
+import { plainMarkdown } from '../text/plainMarkdown'
+import { findLesson } from './noteLink'
 import { pageIcons } from './pageIcons'
 import { pageTexts } from './pageTexts'
 import { enlargedBox, pageTools } from './pageTools'
@@ -57,7 +58,7 @@ ${enlargedBox(pageTexts(library.language))}`
   return wholePage(
     {
       language: library.language,
-      title: plainText(lesson.title),
+      title: plainMarkdown(lesson.title),
       body,
       lessonId,
       textSize,
@@ -73,7 +74,7 @@ export function missingLessonPage(options: PageOptions): string {
   const texts = pageTexts(language)
   const first = options.library.modules.flatMap((module) => module.lessons)[0]
   const button = first
-    ? `<p><button type="button" class="button"${attributes({ 'data-action': 'lesson', 'data-lesson': first.id })}>${escapeHtml(texts.firstLesson(plainText(first.title)))}</button></p>`
+    ? `<p><button type="button" class="button"${attributes({ 'data-action': 'lesson', 'data-lesson': first.id })}>${escapeHtml(texts.firstLesson(plainMarkdown(first.title)))}</button></p>`
     : ''
   const body = `<main class="missing">
 <h1>${escapeHtml(texts.missingTitle)}</h1>
@@ -132,7 +133,7 @@ function contents(lesson: CourseLesson, context: RenderContext): string {
 }
 
 function contentsEntry({ id, title, depth }: Section, context: RenderContext): string {
-  const link = attributes({ href: `#${id}`, title: plainText(title), 'data-action': 'section', 'data-section': id })
+  const link = attributes({ href: `#${id}`, title: plainMarkdown(title), 'data-action': 'section', 'data-section': id })
   return `<li class="depth-${String(depth)}"><a${link}>${renderLinkless(title, context)}</a></li>`
 }
 

@@ -1,5 +1,6 @@
 import type { CourseExercise } from '../notes/exerciseLibrary'
 import type { CourseExample, CourseLesson, CourseLibrary } from '../notes/library'
+import { plainMarkdown } from '../text/plainMarkdown'
 import { pageTexts } from './pageTexts'
 
 /** The attributes of a link that the page keeps, or `undefined`: then only its text stays. */
@@ -59,7 +60,7 @@ function lessonLink(target: string, { library, lessonId }: LinkPlace): LinkAttri
   const lesson = findLesson(library, id)
   if (!lesson) return undefined
   const found = lesson.sections.find((candidate) => candidate.id === section)
-  const title = plainText(found ? `${lesson.title}: ${found.title}` : lesson.title)
+  const title = plainMarkdown(found ? `${lesson.title}: ${found.title}` : lesson.title)
   const data = { 'data-action': 'lesson', 'data-lesson': id, ...(found ? { 'data-section': found.id } : {}) }
   return { href: found && id === lessonId ? `#${found.id}` : '#', title, ...data }
 }
@@ -77,9 +78,4 @@ export function findExample(library: CourseLibrary, id: string): CourseExample |
 /** An exercise by its id. */
 export function findExercise(library: CourseLibrary, id: string): CourseExercise | undefined {
   return Object.hasOwn(library.exercises, id) ? library.exercises[id] : undefined
-}
-
-/** A line of Markdown as a reader would say it: `` The `volumes` key `` → `The volumes key`. */
-export function plainText(markdown: string): string {
-  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '')
 }

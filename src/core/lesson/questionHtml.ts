@@ -2,7 +2,7 @@ import type { Answer, ChoiceQuestion, FillQuestion, OrderQuestion, Question } fr
 import { gap } from '../notes/note'
 import { attributes, escapeHtml } from './escapeHtml'
 import { highlightCode } from './highlightCode'
-import { plainText } from './noteLink'
+import { plainMarkdown } from '../text/plainMarkdown'
 import { pageIcons } from './pageIcons'
 import { pageTexts } from './pageTexts'
 import type { QuestionTexts } from './questionTexts'
@@ -102,7 +102,7 @@ function orderHtml({ id, steps }: OrderQuestion, context: RenderContext, texts: 
     const text = steps[step]?.text ?? ''
     const move = (to: 'up' | 'down', label: string): string =>
       `<button type="button" class="icon-button"${attributes({ 'data-move': to, title: label, 'aria-label': label })}>${pageIcons[to]}</button>`
-    const name = plainText(text)
+    const name = plainMarkdown(text)
     return `<li class="order-item"${attributes({ 'data-step': String(step) })}><span class="order-text">${renderLinkless(text, context)}</span><span class="order-verdict"></span><span class="order-buttons">${move('up', texts.moveUp(name))}${move('down', texts.moveDown(name))}</span></li>`
   })
   return `<ol class="order">\n${rows.join('\n')}\n</ol>`
@@ -159,7 +159,7 @@ function aboutHtml({ about }: Question, { library, lessonId }: RenderContext, te
   const lesson = library.modules.flatMap((module) => module.lessons).find((one) => one.id === lessonId)
   const section = lesson?.sections.find((one) => one.id === about)
   if (!section) return ''
-  const title = plainText(section.title)
+  const title = plainMarkdown(section.title)
   const link = {
     href: `#${section.id}`,
     title,

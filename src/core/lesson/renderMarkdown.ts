@@ -87,7 +87,9 @@ function lessonMarkdown(): Markdown {
     heading_open: headingOpen,
     heading_close: (tokens, index, _options, env) =>
       contextOf(env).secondary ? '</p>\n' : `</${tokens[index]?.tag ?? ''}>\n`,
-    code_inline: (tokens, index) => inlineCode(tokens[index]?.content ?? ''),
+    // Korean writes a bracket right behind a word: where the line is short, it breaks before the bracket and not in it.
+    code_inline: (tokens, index) =>
+      inlineCode(tokens[index]?.content ?? '') + (tokens[index + 1]?.content.startsWith('(') === true ? '<wbr>' : ''),
     diagram,
     example: (tokens, index, _options, env) => {
       const { library, paper } = contextOf(env)

@@ -3,7 +3,7 @@ import type { Moment } from '../course/progress'
 import type { CourseLibrary } from '../notes/library'
 import type { Language, Localized } from '../notes/note'
 import { attributes, escapeHtml } from './escapeHtml'
-import { plainText } from './noteLink'
+import { plainMarkdown } from '../text/plainMarkdown'
 import { questionHtml } from './questionHtml'
 import { renderLinkless } from './renderMarkdown'
 import type { PageHost } from './wholePage'
@@ -96,7 +96,7 @@ function askedHtml(known: KnownQuestion, number: number, library: CourseLibrary)
   const { lesson, question } = known
   const context = { library, lessonId: lesson.id }
   const section = lesson.sections.find(({ id }) => id === (question.about ?? 'questions'))
-  const name = [plainText(lesson.title), ...(section ? [plainText(section.title)] : [])].join(' › ')
+  const name = [plainMarkdown(lesson.title), ...(section ? [plainMarkdown(section.title)] : [])].join(' › ')
   const link = {
     href: '#',
     title: name,
@@ -116,7 +116,7 @@ function laterHtml(options: ReviewPageOptions, texts: ReviewTexts): string {
     .toSorted((one, other) => (one.mark.due ?? 0) - (other.mark.due ?? 0))
   if (!on || later.length === 0) return ''
   const rows = later.map(({ lesson, question, mark }) => {
-    const title = plainText(lesson.title)
+    const title = plainMarkdown(lesson.title)
     const link = { href: '#', title, 'data-action': 'lesson', 'data-lesson': lesson.id, 'data-section': 'questions' }
     const ask = renderLinkless(question.ask.split(/\n\s*\n/)[0] ?? '', { library, lessonId: lesson.id })
     return `<tr><td><a${attributes(link)}>${escapeHtml(title)}</a><br>${ask}</td><td>${escapeHtml(dateOf(mark.due ?? now, options))}</td></tr>`

@@ -1,7 +1,8 @@
 import type { CourseLesson, CourseLibrary } from '../notes/library'
 import type { Question } from '../notes/note'
 import { attributes, escapeHtml } from './escapeHtml'
-import { findLesson, plainText } from './noteLink'
+import { plainMarkdown } from '../text/plainMarkdown'
+import { findLesson } from './noteLink'
 import { pageTexts } from './pageTexts'
 import { paperAnswer, paperQuestion } from './paperQuestions'
 import type { RenderContext } from './renderMarkdown'
@@ -27,7 +28,7 @@ export function savedLesson({ library, lessonId, style }: SavedLessonOptions): s
   const texts = pageTexts(language)
   const context: RenderContext = { library, lessonId, paper: true }
   const module = library.modules.find(({ lessons }) => lessons.includes(lesson))
-  const title = plainText(lesson.title)
+  const title = plainMarkdown(lesson.title)
   const { article, questions } = onPaper(lesson, context)
   const answers = questions.map((question, index) => paperAnswer(question, index + 1, context))
   // Nothing of the file may run or load, wherever it is opened.

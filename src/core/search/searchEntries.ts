@@ -2,7 +2,9 @@ import type { Term } from '../notes/glossary'
 import { idForReaders, nameOfKeyword } from '../notes/keywordId'
 import type { CourseLibrary, CourseLesson, KeywordLibrary } from '../notes/library'
 import type { Language, Localized } from '../notes/note'
+import { plainMarkdown } from '../text/plainMarkdown'
 import { koreanKinds } from './koreanKinds'
+import { shortKinds } from './shortKinds'
 
 /** Something that search finds, in both languages. */
 export interface SearchEntry {
@@ -18,6 +20,8 @@ export interface SearchEntry {
   readonly names: readonly string[]
   /** Everything else that may find it. */
   readonly body: string
+  /** Whether it is a field of which the course says nothing. */
+  readonly apart?: true
 }
 
 /** What there is to read, in both languages. */
@@ -92,11 +96,7 @@ function sectionTexts(lesson: CourseLesson | undefined): ReadonlyMap<string, str
 /** The first line of prose, without Markdown. */
 function firstLine(markdown: string): string {
   const line = markdown.split('\n').find((text) => /^[\p{L}`*[]/u.test(text)) ?? ''
-  return plain(line)
-}
-
-function plain(markdown: string): string {
-  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '')
+  return plainMarkdown(line)
 }
 
 function ofExamples(courses: Localized<CourseLibrary>): readonly SearchEntry[] {
@@ -126,7 +126,7 @@ function ofTerms(terms: readonly Term[]): readonly SearchEntry[] {
         id,
         title: name,
         place: { ko: '용어', en: 'Term' },
-        preview: both((language) => plain(say[language])),
+        preview: both((language) => plainMarkdown(say[language])),
         names: [name.ko, name.en],
         body: `${say.ko}\n${say.en}`,
       },
@@ -134,10 +134,10 @@ function ofTerms(terms: readonly Term[]): readonly SearchEntry[] {
   })
 }
 
-/** A kind is looked for by its Korean name too. */
-function koreanNames(id: string): readonly string[] {
-  const name = koreanKinds[id.replace('kubernetes:', '')]
-  return name === undefined ? [] : [name]
+/** A kind is looked for by its Korean name and its short one too. */
+function kindNames(id: string): readonly string[] {
+  const kind = id.replace('kubernetes:', '')
+  return [koreanKinds[kind], shortKinds[kind]].filter((name) => name !== undefined)
 }
 
 const families: Readonly<Record<string, string>> = {
@@ -158,8 +158,8 @@ function ofKeywords(keywords: Localized<KeywordLibrary>): readonly SearchEntry[]
       id,
       title: both(() => idForReaders(id)),
       place: both(() => family),
-      preview: both((language) => plain(texts[language])),
-      names: [nameOfKeyword(id), ...koreanNames(id)],
+      preview: both((language) => plainMarkdown(texts[language])),
+      names: [nameOfKeyword(id), ...kindNames(id)],
       body: `${family}\n${texts.ko}\n${texts.en}`,
     }
   })

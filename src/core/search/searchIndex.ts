@@ -40,8 +40,9 @@ export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex 
     .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const initials = entries.map(({ title }) => ` ${initialsOf(title.ko).toLowerCase()}`)
   const joinedInitials = initials.map((title) => title.replaceAll(' ', ''))
-  const kindWeights = entries.map(({ kind }) => kinds[kind])
+  const kindWeights = entries.map(({ kind, apart }) => kinds[kind] * (apart ? 0.6 : 1))
   const depths = entries.map(depthOf)
+  const teaches = entries.map(({ kind }) => kind === 'lesson' || kind === 'section')
   const none = (): Scores => new Float64Array(entries.length)
   return {
     search(query, most = 50) {
@@ -52,7 +53,14 @@ export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex 
       )
       const [sums, found] = sumOf(none(), none(), [...scored, nameScores(none(), names, nameKey(query))])
       const ranks = sums.map((sum, at) => ((found[at] ?? 0) ** 2 * sum * (kindWeights[at] ?? 0)) / (depths[at] ?? 1))
-      return bestOf(ranks, most).flatMap((at) => entries[at] ?? [])
+      const best = bestOf(ranks, most)
+      // What the course says of it is among the first three: many keywords have one name, and somebody who learns would not look below them.
+      const [course] = bestOf(
+        ranks.map((rank, at) => (teaches[at] === true && scored.every((scores) => scores[at] !== 0) ? rank : 0)),
+        1,
+      )
+      const shown = course === undefined || best.slice(0, 3).includes(course) ? best : withThird(best, course)
+      return shown.flatMap((at) => entries[at] ?? [])
     },
   }
 }
@@ -141,6 +149,11 @@ function bestOf(ranks: Scores, most: number): readonly number[] {
     .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, most)
     .map(([at]) => at)
+}
+
+function withThird(places: readonly number[], third: number): readonly number[] {
+  const others = places.filter((at) => at !== third)
+  return [...others.slice(0, 2), third, ...others.slice(2)].slice(0, places.length)
 }
 
 /** The first name in a sorted list that is not before `key`. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { RunnableCommand } from '../../core/example/exampleCommands'
 import type { Difference, Outcome } from '../../core/example/judgeStep'
-import { plainMarkdown } from '../../core/example/plainMarkdown'
+import { plainMarkdown } from '../../core/text/plainMarkdown'
 
 /** What is said when a command has ended. */
 export function outcomeText(command: RunnableCommand, outcome: Outcome): string {

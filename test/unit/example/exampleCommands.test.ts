@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { commandsOf, exampleById, nextCommand, portsOfCommand } from '../../../src/core/example/exampleCommands'
-import { plainMarkdown } from '../../../src/core/example/plainMarkdown'
 import type { CourseExample } from '../../../src/core/notes/library'
 
 const example: CourseExample = {
@@ -75,8 +74,4 @@ describe('a command takes the ports', () => {
     ['kubectl port-forward service/web 9090:80', [9090]],
   ] as const)
     test(`${JSON.stringify(ports)} by ${run}`, () => assert.deepEqual(portsOfCommand(run, [8080, 9090]), ports))
-})
-
-test('a sentence of the notes is plain where Markdown is not shown', () => {
-  assert.equal(plainMarkdown('See [`volumes`](keyword:x) and **two** more.'), 'See volumes and two more.')
 })

@@ -33,6 +33,23 @@ test('both languages are searched at once, with particles, first consonants and 
 test('what holds all words comes before what holds one', () => {
   assert.equal(found('already allocated data')[0], 'compose:volumes')
 })
+test('what the course says stands third behind keywords of the name, and those that it leaves out behind those it treats', () => {
+  const field = (id: string, apart?: true): SearchEntry => ({
+    ...entry('keyword', id, 'probe', 'probe'),
+    ...(apart && { apart }),
+  })
+  const lesson = entry('lesson', 'health', '상태', 'Health of things', 'A probe asks.')
+  const many = createSearchIndex([field('old', true), field('a'), field('b'), field('c'), lesson])
+  const order = ['a', 'b', 'health', 'c', 'old']
+  assert.deepEqual(
+    many.search('probe').map(({ id }) => id),
+    order,
+  )
+  assert.deepEqual(
+    many.search('probe', 4).map(({ id }) => id),
+    order.slice(0, 4),
+  )
+})
 test('the first letters are enough', () => {
   assert.deepEqual(found('dep'), ['compose:services.*.depends_on'])
 })
