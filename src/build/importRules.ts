@@ -19,7 +19,7 @@ export const importRules: Rules = {
   'core/lesson': ['core/course', 'core/explain', 'core/hover', 'core/notes', 'markdown-it', 'highlight.js'],
   protocol: [],
   editor: ['core', 'protocol', 'vscode'],
-  'editor/process': ['core', 'editor', 'vscode', 'node:child_process', 'node:net'],
+  'editor/process': ['core', 'editor', 'vscode', 'node:child_process', 'node:http', 'node:net'],
   webview: ['protocol'],
   build: ['core', 'yaml', 'node'],
   cli: ['core', 'node'],

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { HttpObserved } from '../../src/core/example/judgeStep'
 import type { HttpAnswer } from '../../src/core/notes/example'
-import type { HttpResult } from './expectations'
+import { askHttp } from '../../src/editor/process/askHttp'
 import { unmetAnswer } from './expectations'
 
 /** Asks an address until it answers as expected, for at most `seconds`; gives what does not hold in the end. */
@@ -11,12 +12,6 @@ export async function askAddress(expected: HttpAnswer, seconds: number): Promise
   }
 }
 
-async function ask(url: string): Promise<HttpResult | string> {
-  try {
-    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) })
-    return { status: response.status, body: await response.text() }
-  } catch (error) {
-    const { cause, message } = error as Error
-    return cause instanceof Error ? cause.message : message
-  }
+function ask(url: string): Promise<HttpObserved | string> {
+  return askHttp(url, 5000).catch((error: unknown) => (error as Error).message)
 }

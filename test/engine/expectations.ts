@@ -1,11 +1,6 @@
+import type { HttpObserved } from '../../src/core/example/judgeStep'
 import type { Expectation, HttpAnswer } from '../../src/core/notes/example'
 import type { CommandResult } from './runCommand'
-
-/** What an address answered. */
-export interface HttpResult {
-  readonly status: number
-  readonly body: string
-}
 
 /** What does not hold after a command, each as one sentence; nothing where all holds. */
 export function unmet(expect: Expectation, { exit, output }: CommandResult): readonly string[] {
@@ -17,7 +12,7 @@ export function unmet(expect: Expectation, { exit, output }: CommandResult): rea
 }
 
 /** What does not hold of an answer; a string is why there was none. */
-export function unmetAnswer({ url, status, body }: HttpAnswer, answer: HttpResult | string): readonly string[] {
+export function unmetAnswer({ url, status, body }: HttpAnswer, answer: HttpObserved | string): readonly string[] {
   if (typeof answer === 'string') return [`${url} does not answer: ${answer}`]
   const wrong: string[] = []
   if (status !== undefined && answer.status !== status)

@@ -1,6 +1,9 @@
 import type { Statement } from './statement'
 
-/** Whom `--chown` makes the owner: `node`, `1000:1000`, `55:mygroup`. Source: Dockerfile reference, COPY --chown. */
+/**
+ * Whom `--chown` makes the owner: `node`, `1000:1000`, `55:mygroup`. Source: readUser in BuildKit's solver/llbsolver/ops/user_linux.go; for names
+ * the Dockerfile reference says otherwise, but a build does this.
+ */
 export function describeOwner(text: string): readonly Statement[] {
   const [user = '', group, ...more] = text.split(':')
   if (user === '' || group === '' || more.length > 0) return []

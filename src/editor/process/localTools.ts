@@ -3,6 +3,7 @@ import type { HttpObserved } from '../../core/example/judgeStep'
 import type { KubeContext } from '../../core/example/kubeContext'
 import type { Tool } from '../../core/notes/example'
 import type { LocalTools, ToolCheck } from '../localTools'
+import { askHttp } from './askHttp'
 import { leftInCluster, leftInDocker } from './leftThings'
 import { portsInUse } from './portsInUse'
 import { runProgram } from './runProgram'
@@ -30,16 +31,12 @@ async function kubeContext(): Promise<KubeContext | undefined> {
   return { name: name.stdout.trim(), server: server.ok ? server.stdout.trim() : '' }
 }
 
-/** Longest body that is looked at, in characters. */
-const longestBody = 1_000_000
-
 async function httpAnswer(url: string, patience: number): Promise<HttpObserved | undefined> {
   if (!isOnThisMachine(url)) return undefined
   const end = Date.now() + patience
   do {
     try {
-      const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(3000) })
-      return { status: answer.status, body: (await answer.text()).slice(0, longestBody) }
+      return await askHttp(url, 3000)
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 300))
     }

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { describe, test } from 'node:test'
-import { askAddress } from '../../engine/askAddress'
 import { runCommand } from '../../engine/runCommand'
 
 const place = { cwd: '.', env: process.env, seconds: 20 }
@@ -31,27 +28,5 @@ describe('a command', () => {
     const { exit, output } = await runCommand(['no-such-program-of-ours'], place)
     assert.equal(exit, -1)
     assert.match(output, /^no-such-program-of-ours does not start: /)
-  })
-})
-
-describe('an address', () => {
-  test('is asked again until it answers as expected', async () => {
-    let asked = 0
-    const server = createServer((_, response) => {
-      asked++
-      response.statusCode = asked < 3 ? 503 : 200
-      response.end('ready')
-    }).listen(0, '127.0.0.1')
-    await new Promise((resolve) => server.once('listening', resolve))
-    const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`
-    try {
-      assert.deepEqual(await askAddress({ url, status: 200, body: '^ready$' }, 5), [])
-      assert.equal(asked, 3)
-      assert.deepEqual(await askAddress({ url, body: 'other' }, 0), [
-        `${url} answers what does not match /other/: ready`,
-      ])
-    } finally {
-      server.close()
-    }
   })
 })
