@@ -54,12 +54,16 @@ export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex 
       const [sums, found] = sumOf(none(), none(), [...scored, nameScores(none(), names, nameKey(query))])
       const ranks = sums.map((sum, at) => ((found[at] ?? 0) ** 2 * sum * (kindWeights[at] ?? 0)) / (depths[at] ?? 1))
       const best = bestOf(ranks, most)
-      // What the course says of it is among the first three: many keywords have one name, and somebody who learns would not look below them.
+      // What the course says of it is among the first three: many keywords have one name, and somebody who learns would not look below them. Only a flag is
+      // asked for by somebody who has it before the eyes.
       const [course] = bestOf(
         ranks.map((rank, at) => (teaches[at] === true && scored.every((scores) => scores[at] !== 0) ? rank : 0)),
         1,
       )
-      const shown = course === undefined || best.slice(0, 3).includes(course) ? best : withThird(best, course)
+      const shown =
+        course === undefined || query.startsWith('-') || best.slice(0, 3).includes(course)
+          ? best
+          : withThird(best, course)
       return shown.flatMap((at) => entries[at] ?? [])
     },
   }
