@@ -39,10 +39,10 @@ export function timeText(minutes: number): string {
   return rest === 0 ? vscode.l10n.t('{0} h', hours) : vscode.l10n.t('{0} h {1} min', hours, rest)
 }
 
-/** As short as a narrow sidebar wants it: `50 min`, `8h 20m`. */
-function shortTime(minutes: number): string {
+/** As short as a narrow sidebar wants it: `50m`, `8h 20m`. */
+export function shortTime(minutes: number): string {
   const hours = Math.floor(minutes / 60)
-  return hours === 0 ? timeText(minutes) : vscode.l10n.t('{0}h {1}m', hours, minutes % 60)
+  return hours === 0 ? vscode.l10n.t('{0}m', minutes) : vscode.l10n.t('{0}h {1}m', hours, minutes % 60)
 }
 
 /** What a filter lets through, in words: `Docker, not done`. */
@@ -114,7 +114,7 @@ function moduleItem({ id, title, lessons, done, minutesLeft }: ModuleNode): vsco
   item.id = id
   item.accessibilityInformation = { label: vscode.l10n.t('Module: {0}, {1}, {2}', title, counts, left) }
   const shortLeft = minutesLeft === 0 ? allDone : shortTime(minutesLeft)
-  item.description = `${shortLeft} · ${String(done)}/${String(lessons)}`
+  item.description = done === 0 ? shortLeft : `${shortLeft} · ${String(done)}/${String(lessons)}`
   item.tooltip = `${title}\n${counts} · ${left}`
   return item
 }
@@ -127,7 +127,7 @@ function lessonItem({ id, title, summary, minutes, state, hasChildren }: LessonN
   item.accessibilityInformation = { label: spoken }
   item.tooltip = new vscode.MarkdownString(`**${title}**\n\n${summary}`)
   item.collapsibleState = hasChildren ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None
-  item.description = state === 'started' ? `${timeText(minutes)} · ${states.started}` : timeText(minutes)
+  item.description = state === 'started' ? `${shortTime(minutes)} · ${states.started}` : shortTime(minutes)
   const done = state === 'done'
   item.checkboxState = {
     state: done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
@@ -150,7 +150,7 @@ function exerciseItem({ id, title, summary, minutes, lesson, solved }: ExerciseN
   const spoken = vscode.l10n.t('Exercise: {0}, {1}, {2}', title, timeText(minutes), state)
   const item = row(`${lesson}/exercise/${id}`, title, solved ? 'pass-filled' : 'tools', spoken)
   item.tooltip = new vscode.MarkdownString(`**${title}**\n\n${summary}`)
-  item.description = solved ? state : timeText(minutes)
+  item.description = solved ? state : shortTime(minutes)
   item.command = { command: commands.openExercise, title: '', arguments: [id] }
   return item
 }

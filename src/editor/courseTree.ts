@@ -3,7 +3,7 @@ import type { CourseNode } from '../core/course/courseNodes'
 import { childrenOf, lessonsOf, totalsOf } from '../core/course/courseNodes'
 import { isOn } from '../core/course/courseFilter'
 import type { CourseFilterStore } from './courseFilter'
-import { courseItem, timeText } from './courseItems'
+import { courseItem, shortTime } from './courseItems'
 import { showCourseStatus } from './courseStatus'
 import { views } from './contributions'
 import type { FocusedRow } from './focusedRow'
@@ -32,7 +32,7 @@ export function registerCourseTree(
       if (!library) return []
       if (!parent) {
         const { done, lessons, minutesLeft } = totalsOf(lessonsOf(library), progress.value)
-        const left = minutesLeft === 0 ? vscode.l10n.t('done') : vscode.l10n.t('{0} left', timeText(minutesLeft))
+        const left = minutesLeft === 0 ? vscode.l10n.t('done') : vscode.l10n.t('{0} left', shortTime(minutesLeft))
         view.description = `${String(done)}/${String(lessons)} · ${left}`
       }
       const due = questions.due(library).length

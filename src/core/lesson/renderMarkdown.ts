@@ -112,15 +112,26 @@ function lessonMarkdown(): Markdown {
   return md
 }
 
-/** A flag such as `--rm` must not break behind its dashes, be it alone or in a command; what is longer than a word may. */
+/**
+ * A flag such as `--rm` must not break behind its dashes, be it alone or in a command; what is longer than a word may, and a long name does between its
+ * words rather than in them: `service_completed_` and `successfully`.
+ */
 function inlineCode(text: string): string {
   const isWord = (piece: string): boolean => /^\S{1,32}$/.test(piece) && piece.includes('-')
   if (isWord(text)) return `<code class="word">${escapeHtml(text)}</code>`
   const pieces = text.split(/(?<=\s)|(?=\s)/)
   const words = pieces.map((piece) =>
-    isWord(piece) ? `<span class="word">${escapeHtml(piece)}</span>` : escapeHtml(piece),
+    isWord(piece) ? `<span class="word">${escapeHtml(piece)}</span>` : breakable(piece),
   )
   return `<code>${words.join('')}</code>`
+}
+
+function breakable(piece: string): string {
+  if (piece.length <= 12) return escapeHtml(piece)
+  return piece
+    .split(/(?<=\w[_./:=,]+)(?=\w)/)
+    .map(escapeHtml)
+    .join('<wbr>')
 }
 
 function metaText(token: Token | undefined, name: string): string {

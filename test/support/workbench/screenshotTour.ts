@@ -14,6 +14,7 @@ export async function showFeatures(page: Page, language: Language, take: Take): 
   await hoverText(page, 'compose.yaml', '    volumes:')
   await take('hover', page)
 
+  await narrowSidebar(page, 260)
   await showExplained(page, take)
 
   const { modules } = builtCourse(language)
@@ -36,6 +37,17 @@ export async function showFeatures(page: Page, language: Language, take: Take): 
   await showSearch(page, language, take)
 }
 
+/** Draws the edge of the side bar until the view has this width, in pixels. */
+async function narrowSidebar(page: Page, width: number): Promise<void> {
+  const view = await page.locator('.part.sidebar').boundingBox()
+  if (!view) throw new Error('There is no side bar to be made narrow.')
+  const [edge, middle] = [view.x + view.width, view.y + view.height / 2]
+  await page.mouse.move(edge, middle)
+  await page.mouse.down()
+  await page.mouse.move(view.x + width, middle, { steps: 5 })
+  await page.mouse.up()
+}
+
 /** A lesson with its diagram, in both languages side by side, and with a question that was answered. */
 async function showLesson(page: Page, title: string, take: Take): Promise<void> {
   const lesson = await lessonCalled(page, title)
@@ -43,6 +55,13 @@ async function showLesson(page: Page, title: string, take: Take): Promise<void> 
   await page.mouse.move(640, 790)
   await page.waitForTimeout(1000)
   await take('lesson', page)
+
+  await lesson
+    .locator('.diagram')
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await page.waitForTimeout(500)
+  await take('diagram', page)
 
   const question = lesson.locator('.question').first()
   await question.locator('label').first().click()

@@ -8,7 +8,7 @@ import { startServer } from './server'
 
 const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Default High Contrast' } as const
 
-/** `npm run screenshots`: pictures of the features at 1400×900, the sidebar 260 pixels wide or so, in three themes and both languages. Names given as arguments choose some. */
+/** `npm run screenshots`: pictures of the features at 1400×900, the sidebar 260 pixels wide, in three themes and both languages. Names given as arguments choose some. */
 async function screenshots(wanted: readonly string[]): Promise<void> {
   const target = join(projectRoot, 'media', 'screenshots')
   await mkdir(target, { recursive: true })
