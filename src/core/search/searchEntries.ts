@@ -1,6 +1,6 @@
 import type { Term } from '../notes/glossary'
 import { idForReaders, nameOfKeyword } from '../notes/keywordId'
-import type { CourseLibrary, CourseLesson, KeywordLibrary } from '../notes/library'
+import type { CourseLibrary, CourseLesson, Explanation, KeywordLibrary } from '../notes/library'
 import type { Language, Localized } from '../notes/note'
 import { plainMarkdown } from '../text/plainMarkdown'
 import { koreanKinds } from './koreanKinds'
@@ -20,8 +20,8 @@ export interface SearchEntry {
   readonly names: readonly string[]
   /** Everything else that may find it. */
   readonly body: string
-  /** Whether it is a field of which the course says nothing. */
-  readonly apart?: true
+  /** How often it is what was meant, against others of its name; 1 where it is missing. */
+  readonly worth?: number
 }
 
 /** What there is to read, in both languages. */
@@ -161,6 +161,15 @@ function ofKeywords(keywords: Localized<KeywordLibrary>): readonly SearchEntry[]
       preview: both((language) => plainMarkdown(texts[language])),
       names: [nameOfKeyword(id), ...kindNames(id)],
       body: `${family}\n${texts.ko}\n${texts.en}`,
+      worth: worthOf(id, keywords.en.keywords[id]),
     }
   })
+}
+
+/** A kind is meant more often than a field of its name, a field that other levels have too than one of Kubernetes alone, what the course treats than the rest. */
+function worthOf(id: string, keyword: Explanation | undefined): number {
+  if (/^kubernetes:[^.]+$/.test(id)) return 1.2
+  if (id.startsWith('kustomize:')) return 0.7
+  if (keyword?.concept === undefined) return 0.6
+  return keyword.same.length > 0 ? 1.15 : 1
 }

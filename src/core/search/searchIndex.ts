@@ -40,7 +40,7 @@ export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex 
     .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const initials = entries.map(({ title }) => ` ${initialsOf(title.ko).toLowerCase()}`)
   const joinedInitials = initials.map((title) => title.replaceAll(' ', ''))
-  const kindWeights = entries.map(weightOf)
+  const kindWeights = entries.map(({ kind, worth }) => kinds[kind] * (worth ?? 1))
   const depths = entries.map(depthOf)
   const teaches = entries.map(({ kind }) => kind === 'lesson' || kind === 'section')
   const none = (): Scores => new Float64Array(entries.length)
@@ -169,13 +169,6 @@ function firstFrom(names: readonly Name[], key: string): number {
     else high = middle
   }
   return low
-}
-
-/** A kind is more often meant than a field of its name, a field that the course treats than another, and everything than kustomize. */
-function weightOf({ kind, id, apart }: SearchEntry): number {
-  if (apart === true) return 0.6 * kinds[kind]
-  if (/^kubernetes:[^.]+$/.test(id)) return 1.2 * kinds[kind]
-  return (id.startsWith('kustomize:') ? 0.7 : 1) * kinds[kind]
 }
 
 /** A path deep in a schema is seldom what somebody asks for by one word, and a command's flag still less. */

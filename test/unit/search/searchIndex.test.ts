@@ -33,13 +33,13 @@ test('both languages are searched at once, with particles, first consonants and 
 test('what holds all words comes before what holds one', () => {
   assert.equal(found('already allocated data')[0], 'compose:volumes')
 })
-test('what the course says stands third behind keywords of the name, and those that it leaves out behind those it treats', () => {
-  const field = (id: string, apart?: true): SearchEntry => ({
+test('what the course says stands third behind keywords of the name, and what is seldom meant last', () => {
+  const field = (id: string, worth?: number): SearchEntry => ({
     ...entry('keyword', id, 'probe', 'probe'),
-    ...(apart && { apart }),
+    ...(worth !== undefined && { worth }),
   })
   const lesson = entry('lesson', 'health', '상태', 'Health of things', 'A probe asks.')
-  const many = createSearchIndex([field('old', true), field('a'), field('b'), field('c'), lesson])
+  const many = createSearchIndex([field('old', 0.6), field('a'), field('b'), field('c'), lesson])
   const order = ['a', 'b', 'health', 'c', 'old']
   assert.deepEqual(
     many.search('probe').map(({ id }) => id),
