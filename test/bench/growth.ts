@@ -1,8 +1,10 @@
+import { walkFile } from '../../src/core/explain/walkFile'
+import { linesOf } from '../../src/core/text/lines'
 import { largeCompose, largeDockerfile, largeManifests, type LargeFile } from './largeFiles'
 import { editAndHover, hoverOnAll, noTimes } from './measureHovers'
 import type { OurEngine } from './ours'
 import { duration, type Row } from './report'
-import { median, timesOf } from './statistics'
+import { median, timeOf, timesOf } from './statistics'
 
 /** A cost that grows less than this from 1,000 to 10,000 lines is flat. */
 const flat = 1.5
@@ -14,7 +16,7 @@ const made: readonly (readonly [string, (lines: number) => LargeFile])[] = [
   ['manifests', largeManifests],
 ]
 
-/** How much more a hover of ours costs in ten times as many lines, warm and after an edit. */
+/** How much more a hover of ours costs in ten times as many lines, warm and after an edit, and each line of Explain this file. */
 export async function growth(ours: OurEngine): Promise<readonly Row[]> {
   const rows: Row[] = []
   for (const [name, make] of made) {
@@ -25,7 +27,8 @@ export async function growth(ours: OurEngine): Promise<readonly Row[]> {
       timerOf(ours, small, editedHover),
       timerOf(ours, large, editedHover),
     )
-    rows.push(warm, edited)
+    const walked = await ratio(`${name}, explained whole, per 1,000 lines`, walkOf(ours, small), walkOf(ours, large))
+    rows.push(warm, edited, walked)
   }
   return rows
 }
@@ -71,4 +74,12 @@ const editedHover: Measure = async (file, { places }, milliseconds) => {
 function timerOf(ours: OurEngine, large: LargeFile, measure: Measure): Timer {
   const open = ours.open(large.file)
   return async () => timesOf(await measure(open, large, 120)).p50
+}
+
+/** What Explain this file does before it makes a page: every keyword, and the walk through them. */
+function walkOf(ours: OurEngine, { file }: LargeFile): Timer {
+  const lines = linesOf(file.text)
+  const walk = (): number =>
+    walkFile({ name: file.name }, lines, () => ours.read(file)?.keywords() ?? [])?.parts.length ?? 0
+  return async () => ((await timeOf(walk)) / lines.count) * 1000
 }

@@ -124,3 +124,8 @@ export function wordsOf({ place: { instruction, escape } }: FileInstruction): re
 export function withBases(stage: FileStage): readonly FileStage[] {
   return stage.base ? [...withBases(stage.base), stage] : [stage]
 }
+
+/** The names of stages in lower case, as `--from` finds them. */
+export function namesOfStages(stages: readonly FileStage[]): ReadonlySet<string> {
+  return new Set(stages.map(({ name }) => name.toLowerCase()))
+}

@@ -4,7 +4,7 @@ import { describeCommand } from '../values/command'
 import type { Statement } from '../values/statement'
 import { copied } from './dockerCopy'
 import type { FileStage } from './dockerStagesOfFile'
-import { withBases } from './dockerStagesOfFile'
+import { namesOfStages, withBases } from './dockerStagesOfFile'
 import type { SummaryLine, SummaryRow, WalkSummary } from './fileWalk'
 
 /** What a Dockerfile builds: its stages, what goes into the image, what a container of it starts, as whom, on which ports. */
@@ -14,10 +14,11 @@ export function dockerfileSummary(docker: DockerText, stages: readonly FileStage
   const chain = withBases(last)
   const instructions = chain.flatMap((stage) => stage.instructions)
   const image = chain[0]?.image ?? ''
+  const names = namesOfStages(stages)
   const exposed = instructions.filter(({ name }) => name === 'EXPOSE')
   const rows: readonly SummaryRow[] = [
     { label: { say: 'walk.row.stages' }, lines: stages.length > 1 ? stages.map(stageLine) : [] },
-    { label: { say: 'walk.row.goes-in' }, lines: instructions.flatMap((one) => copied(one, stages)) },
+    { label: { say: 'walk.row.goes-in' }, lines: instructions.flatMap((one) => copied(one, names)) },
     { label: { say: 'walk.row.starts' }, lines: [startLine(docker, last, image)] },
     { label: { say: 'walk.row.user' }, lines: [userLine(chain, image)] },
     {

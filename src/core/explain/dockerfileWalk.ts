@@ -3,7 +3,7 @@ import { escapeOf } from '../language/dockerfile/dockerText'
 import { declaredNames } from '../language/dockerfile/dockerVariables'
 import type { Statement } from '../values/statement'
 import type { FileInstruction, FileStage, StagesOfFile } from './dockerStagesOfFile'
-import { beforeStages, flagOf, withBases, wordsOf } from './dockerStagesOfFile'
+import { beforeStages, flagOf, namesOfStages, withBases, wordsOf } from './dockerStagesOfFile'
 import { copied } from './dockerCopy'
 import { dockerfileSummary } from './dockerfileSummary'
 import { isSecretName } from './secretNames'
@@ -14,12 +14,13 @@ import type { Remark } from './walkSteps'
 export function tellDockerfile(docker: DockerText, file: StagesOfFile): ToldFile {
   const { stages, before } = file
   const last = stages.at(-1)
+  const names = namesOfStages(stages)
   return {
     summary: dockerfileSummary(docker, stages),
     parts: partsOf(file),
     remarks: [
       ...[...before, ...stages.flatMap(({ instructions }) => instructions)].flatMap((one) => [
-        ...copied(one, stages),
+        ...copied(one, names),
         ...secretsIn(one, docker),
         ...staleIndex(one),
       ]),

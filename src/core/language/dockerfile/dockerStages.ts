@@ -46,11 +46,18 @@ export function stageHead(docker: DockerText, line: number): StageHead {
 export function stageNamed(docker: DockerText, name: string, before: number): StageHead | undefined {
   const wanted = name.toLowerCase()
   if (!stageName.test(wanted)) return undefined
-  for (let line = docker.table.above(before, 0); line >= 0; line = docker.table.above(line, 0)) {
+  return (docker.memory.named ??= namedStages(docker)).get(wanted)?.findLast(({ line }) => line < before)
+}
+
+/** The stages of each name in lower case, in their order. */
+function namedStages(docker: DockerText): ReadonlyMap<string, readonly StageHead[]> {
+  const named = new Map<string, StageHead[]>()
+  for (let line = docker.table.below(-1, 0); line < docker.table.count; line = docker.table.below(line, 0)) {
     const head = stageHead(docker, line)
-    if (head.name?.text.toLowerCase() === wanted) return head
+    const name = head.name?.text.toLowerCase()
+    if (name !== undefined) named.set(name, [...(named.get(name) ?? []), head])
   }
-  return undefined
+  return named
 }
 
 /** The stage with a number, counted from 0. */

@@ -1,6 +1,6 @@
 import type { Lines } from '../../text/lines'
 import type { LineTable } from '../../text/lineTable'
-import type { DeclarationMemory } from './dockerVariables'
+import type { DockerMemory } from './dockerVariables'
 import type { Instruction } from './readInstruction'
 import { readInstruction } from './readInstruction'
 import type { DockerMark } from './scanDockerfile'
@@ -10,8 +10,8 @@ import { directiveOn } from './scanDockerfile'
 export interface DockerText {
   readonly lines: Lines
   readonly table: LineTable<DockerMark>
-  /** What was worked out about variables since the last edit. */
-  readonly memory: DeclarationMemory
+  /** What was worked out since the last edit. */
+  readonly memory: DockerMemory
 }
 
 /** The escape character: `\` unless a directive at the top says otherwise. */

@@ -2,6 +2,7 @@ import { isAutomaticArg } from '../../schema/dockerfile'
 import type { Expanded, VariableValue } from '../../values/dockerfileExpand'
 import { expand } from '../../values/dockerfileExpand'
 import type { FoundVariable } from '../../values/dockerfileVariable'
+import type { StageHead } from './dockerStages'
 import { stageAround, stageEnd, stageHead, stageNamed } from './dockerStages'
 import type { DockerText } from './dockerText'
 import { escapeOf, instructionOn } from './dockerText'
@@ -20,15 +21,17 @@ export interface Declaration {
   readonly index: number
 }
 
-/** What was worked out about declarations. An edit makes it stale as a whole. */
-export interface DeclarationMemory {
+/** What was worked out about stages and declarations. An edit makes it stale as a whole. */
+export interface DockerMemory {
+  /** The stages by their names in lower case, in the order of the file. */
+  named?: ReadonlyMap<string, readonly StageHead[]>
   /** By the line of the stage's FROM; -1 for the part before the first. */
   readonly byStage: Map<number, readonly Declaration[]>
   readonly values: Map<Declaration, Expanded>
 }
 
 /** Nothing worked out yet. */
-export function newMemory(): DeclarationMemory {
+export function newMemory(): DockerMemory {
   return { byStage: new Map(), values: new Map() }
 }
 
