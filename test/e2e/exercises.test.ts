@@ -1,12 +1,11 @@
 import { equal, match, ok } from 'node:assert/strict'
-import { after, before, suite, test } from 'node:test'
+import { suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { startBrowser, type Browser, type Language } from '../support/workbench/browser'
+import type { Language } from '../support/workbench/browser'
 import { builtCourse, plain } from '../support/workbench/builtNotes'
 import { cardButton, cardOf, failedMarks, openExerciseCard, writeAndSave } from '../support/workbench/exercise'
 import { runCommand } from '../support/workbench/page'
-import { startProduct, type StartedProduct } from '../support/workbench/startedProduct'
-import { withWindow } from '../support/workbench/withWindow'
+import { productWindows } from '../support/workbench/productWindows'
 
 /** Minutes rather than seconds: a machine that does other things at the same time starts the workbench slowly. */
 const patience = { timeout: 180_000 }
@@ -44,20 +43,10 @@ const cases = {
 } as const
 
 suite('exercises, with the pointer', () => {
-  let product: StartedProduct
-  let browser: Browser
-
-  before(async () => {
-    product = await startProduct()
-    browser = await startBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+  const windows = productWindows()
 
   function inWindow(language: Language, body: (page: Page) => Promise<void>): Promise<void> {
-    return withWindow(browser, product.address, 'exercise', { language }, body)
+    return windows.inWindow({ language }, 'exercise', body)
   }
 
   for (const language of ['en', 'ko'] as const) {

@@ -1,31 +1,20 @@
 import { equal, ok } from 'node:assert/strict'
-import { after, before, suite, test } from 'node:test'
+import { suite, test } from 'node:test'
 import type { Frame, Locator, Page } from 'playwright-core'
-import { startBrowser, type Browser, type Language } from '../support/workbench/browser'
+import type { Language } from '../support/workbench/browser'
 import { firstSentence, plain } from '../support/workbench/builtNotes'
 import { clickAt, openFile, openSidebar, reloadWindow } from '../support/workbench/page'
 import { frameWith } from '../support/workbench/webviews'
-import { startProduct, type StartedProduct } from '../support/workbench/startedProduct'
-import { withWindow } from '../support/workbench/withWindow'
+import { productWindows } from '../support/workbench/productWindows'
 
 /** Minutes rather than seconds: a machine that does other things at the same time starts the workbench slowly. */
 const patience = { timeout: 180_000 }
 
 suite('explaining what is in the editor, with the pointer', () => {
-  let product: StartedProduct
-  let browser: Browser
-
-  before(async () => {
-    product = await startProduct()
-    browser = await startBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+  const windows = productWindows()
 
   function inWindow(language: Language, name: string, body: (page: Page) => Promise<void>): Promise<void> {
-    return withWindow(browser, product.address, name, { language, width: 1400, height: 900 }, body)
+    return windows.inWindow({ language, width: 1400, height: 900 }, name, body)
   }
 
   for (const language of ['ko', 'en'] as const) {

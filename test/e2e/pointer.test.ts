@@ -1,36 +1,25 @@
 import { equal, ok } from 'node:assert/strict'
-import { after, before, suite, test } from 'node:test'
+import { suite, test } from 'node:test'
 import type { Frame, Page } from 'playwright-core'
-import { startBrowser, type Browser, type Language } from '../support/workbench/browser'
+import type { Language } from '../support/workbench/browser'
 import { builtCourse, firstSentence, lessonAndNext, plain } from '../support/workbench/builtNotes'
 import { action, isDone, lessonCalled, scrollTop } from '../support/workbench/lessonPage'
 import { hoverText, openSidebar, reloadWindow, restPointer, openFile, treeRow } from '../support/workbench/page'
-import { startProduct, type StartedProduct } from '../support/workbench/startedProduct'
-import { withWindow } from '../support/workbench/withWindow'
+import { productWindows } from '../support/workbench/productWindows'
 
 /** Minutes rather than seconds: a machine that does other things at the same time starts the workbench slowly. */
 const patience = { timeout: 180_000 }
 
 suite('npm start, used with the pointer', () => {
-  let product: StartedProduct
-  let browser: Browser
-
-  before(async () => {
-    product = await startProduct()
-    browser = await startBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+  const windows = productWindows()
 
   function inWindow(language: Language, name: string, body: (page: Page) => Promise<void>): Promise<void> {
-    return withWindow(browser, product.address, name, { language }, body)
+    return windows.inWindow({ language }, name, body)
   }
 
   test('its address is one line without colours, and answers with 200', patience, async () => {
-    ok(/^http:\/\/127\.0\.0\.1:\d+\/\S*$/.test(product.address), product.address)
-    equal((await fetch(product.address)).status, 200)
+    ok(/^http:\/\/127\.0\.0\.1:\d+\/\S*$/.test(windows.product.address), windows.product.address)
+    equal((await fetch(windows.product.address)).status, 200)
   })
 
   for (const language of ['ko', 'en'] as const) {
@@ -95,9 +84,9 @@ suite('npm start, used with the pointer', () => {
   }
 
   test('Ctrl+C ends it, and nothing listens any more', patience, async () => {
-    equal(await product.stop(), 0)
+    equal(await windows.product.stop(), 0)
     equal(
-      await fetch(product.address).then(
+      await fetch(windows.product.address).then(
         () => 'answers',
         () => 'silent',
       ),

@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { describe, test } from 'node:test'
 import { emptyProgress, withQuestion } from '../../src/core/course/progress'
 import { answeredQuestions } from '../../src/core/course/reviews'
 import { reviewPage } from '../../src/core/lesson/reviewPage'
-import { launchChromium } from '../support/workbench/browser'
 import { sampleCourse } from '../unit/lesson/sampleCourse'
 import { check, inOrder, question, result, seriousIn, steps, whys } from './askedQuestions'
 import { openLessonPage } from './openLessonPage'
 import type { OpenPage, PageSetting, Theme } from './openLessonPage'
+import { testBrowser } from './testBrowser'
 
-let browser: Browser
-before(async () => {
-  browser = await launchChromium()
-})
-after(async () => {
-  await browser.close()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
+const browser = testBrowser()
 
-const open = (setting?: PageSetting): Promise<OpenPage> => openLessonPage(browser, setting)
+const open = (setting?: PageSetting): Promise<OpenPage> => openLessonPage(browser(), setting)
 describe('answers come back', () => {
   const kept = {
     'lost-when': { given: [0], checked: true },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, afterEach, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { AxeResults } from 'axe-core'
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { explainedAtCursor, invitation } from '../../src/core/lesson/explainContent'
 import { walkHtml } from '../../src/core/lesson/walkHtml'
 import { openTextDocument } from '../../src/core/language/textDocument'
@@ -13,21 +13,12 @@ import { languages } from '../../src/core/notes/note'
 import type { Language } from '../../src/core/notes/note'
 import { smallKubernetes } from '../support/smallKubernetes'
 import { atCursor } from '../support/marked'
-import { launchChromium } from '../support/workbench/browser'
 import { walkOf } from '../unit/explain/walks'
 import type { OpenShell, ShellSetting } from './openShellPage'
 import { openShellPage, shellFile } from './openShellPage'
+import { testBrowser } from './testBrowser'
 
-let browser: Browser
-before(async () => {
-  browser = await launchChromium()
-})
-after(async () => {
-  await browser.close()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
+const browser = testBrowser()
 
 const compose = `services:
   web:
@@ -66,13 +57,13 @@ function explanation(language: Language): string {
 }
 
 async function openWalk(setting: Partial<ShellSetting> = {}): Promise<OpenShell> {
-  const opened = await openShellPage(browser, { name: 'walkPage', ...setting })
+  const opened = await openShellPage(browser(), { name: 'walkPage', ...setting })
   await opened.send({ type: 'content', html: walk(setting.language ?? 'en') })
   return opened
 }
 
 async function openView(setting: Partial<ShellSetting> = {}, html?: string, past = false): Promise<OpenShell> {
-  const opened = await openShellPage(browser, { name: 'explainView', width: 260, ...setting })
+  const opened = await openShellPage(browser(), { name: 'explainView', width: 260, ...setting })
   await opened.send({ type: 'content', html: html ?? explanation(setting.language ?? 'en'), past })
   return opened
 }

@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { glossaryPage } from '../../src/core/lesson/glossaryPage'
-import { launchChromium } from '../support/workbench/browser'
 import { builtCourse, builtGlossary } from '../support/workbench/builtNotes'
 import { openLessonPage } from './openLessonPage'
 import type { OpenPage, PageSetting } from './openLessonPage'
+import { testBrowser } from './testBrowser'
 
-let browser: Browser
-before(async () => {
-  browser = await launchChromium()
-})
-after(async () => {
-  await browser.close()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
+const browser = testBrowser()
 
 const open = (setting: PageSetting = {}): Promise<OpenPage> => {
   const library = builtCourse(setting.language ?? 'ko')
-  return openLessonPage(browser, {
+  return openLessonPage(browser(), {
     ...setting,
     program: 'glossaryPage',
     make: (host) => glossaryPage({ library, terms: builtGlossary(), textSize: 100, ...host }),

@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, test } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../support/workbench/browser'
+import { describe, test } from 'node:test'
 import { sampleCourse } from '../unit/lesson/sampleCourse'
 import { openLessonPage } from './openLessonPage'
 import type { OpenPage, PageSetting } from './openLessonPage'
+import { testBrowser } from './testBrowser'
 
-let browser: Browser
-before(async () => {
-  browser = await launchChromium()
-})
-after(async () => {
-  await browser.close()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
+const browser = testBrowser()
 
-const open = (setting?: PageSetting): Promise<OpenPage> => openLessonPage(browser, setting)
+const open = (setting?: PageSetting): Promise<OpenPage> => openLessonPage(browser(), setting)
 
 describe('the keyboard', () => {
   test('goes through the whole page in the order in which it is read, and each stop can be seen', async () => {

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from '../support/workbench/browser'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { openLessonPage } from './openLessonPage'
 import type { OpenPage, PageSetting } from './openLessonPage'
+import { testBrowser } from './testBrowser'
 
-let browser: Browser
-before(async () => {
-  browser = await launchChromium()
-})
-after(async () => {
-  await browser.close()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
+const browser = testBrowser()
 
-const open = (setting?: PageSetting): Promise<OpenPage> => openLessonPage(browser, setting)
+const open = (setting?: PageSetting): Promise<OpenPage> => openLessonPage(browser(), setting)
 const marked = (page: Page): Promise<readonly string[]> =>
   page.$$eval('.contents a[aria-current]', (links) =>
     links.filter((link) => link.checkVisibility()).map((link) => (link as HTMLElement).dataset['section'] ?? ''),

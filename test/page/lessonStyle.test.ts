@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
-import { after, afterEach, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import type { AxeResults } from 'axe-core'
 import axe from 'axe-core'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../support/workbench/browser'
 import { openLessonPage } from './openLessonPage'
 import type { OpenPage, PageSetting, Theme } from './openLessonPage'
+import { testBrowser } from './testBrowser'
 
-let browser: Browser
-before(async () => {
-  browser = await launchChromium()
-})
-after(async () => {
-  await browser.close()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
+const browser = testBrowser()
 
-const open = (setting?: PageSetting): Promise<OpenPage> => openLessonPage(browser, setting)
+const open = (setting?: PageSetting): Promise<OpenPage> => openLessonPage(browser(), setting)
 describe('the page as a whole', () => {
   test('keeps to its content policy, and asks for nothing but its style and script', async () => {
     const { page, complaints } = await open()

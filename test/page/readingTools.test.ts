@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, test } from 'node:test'
-import type { Browser, Locator, Page } from 'playwright-core'
+import { describe, test } from 'node:test'
+import type { Locator, Page } from 'playwright-core'
 import { textSizes } from '../../src/protocol/textSizes'
-import { launchChromium } from '../support/workbench/browser'
 import { sampleCourse } from '../unit/lesson/sampleCourse'
 import { openLessonPage } from './openLessonPage'
 import type { OpenPage, PageSetting } from './openLessonPage'
+import { testBrowser } from './testBrowser'
 
-let browser: Browser
-before(async () => {
-  browser = await launchChromium()
-})
-after(async () => {
-  await browser.close()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
+const browser = testBrowser()
 
-const open = (setting?: PageSetting): Promise<OpenPage> => openLessonPage(browser, setting)
+const open = (setting?: PageSetting): Promise<OpenPage> => openLessonPage(browser(), setting)
 const keyword = 'compose:services.*.volumes'
 const answer = {
   type: 'explanation',
