@@ -87,7 +87,7 @@ export const fixedValues: Readonly<Record<string, readonly string[]>> = {
   'docker:stack deploy --resolve-image': ['always', 'changed', 'never'],
   'docker:node update --availability': ['active', 'pause', 'drain'],
   'docker:node update --role': ['worker', 'manager'],
-  'kubectl:* --output': ['wide', 'yaml', 'json', 'name'],
+  'kubectl:* --output': ['wide', 'yaml', 'json', 'kyaml', 'name'],
   'kubectl:* --dry-run': ['client', 'server', 'none'],
   'kubectl:* --cascade': ['background', 'foreground', 'orphan'],
   'kubectl:* --validate': ['strict', 'warn', 'ignore'],
@@ -98,6 +98,8 @@ export const fixedValues: Readonly<Record<string, readonly string[]>> = {
   'kubectl:debug --profile': ['general', 'baseline', 'restricted', 'netadmin', 'sysadmin'],
   'kubectl:expose --session-affinity': ['None', 'ClientIP'],
   'kubectl:config set-credentials --exec-interactive-mode': ['Never', 'IfAvailable', 'Always'],
+  'kubectl:kuberc set --section': ['defaults', 'aliases', 'credentialplugin'],
+  'kubectl:kuberc set --policy': ['AllowAll', 'DenyAll', 'Allowlist'],
   'kubectl:run --restart': ['Always', 'OnFailure', 'Never'],
 }
 
