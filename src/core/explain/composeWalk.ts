@@ -7,7 +7,7 @@ import type { Places } from './anchor'
 import type { ComposeService } from './composeServices'
 import { servicesOf } from './composeServices'
 import { composeSummary, waitsFor } from './composeSummary'
-import { isSecretName } from './secretNames'
+import { holdsSecret } from './secretNames'
 import type { PartHead, ToldFile } from './toldFile'
 import type { Remark } from './walkSteps'
 import { rangeOf } from './yamlPlaces'
@@ -77,7 +77,7 @@ function remarksOf(service: ComposeService, services: readonly ComposeService[])
     found.push({ anchor: [...anchor, 'ports', String(index), 'published'], say })
   }
   for (const [variable, value] of environment) {
-    if (!isSecretName(variable) || value === '' || value.includes('$')) continue
+    if (value.includes('$') || !holdsSecret(variable, value)) continue
     const say = { say: 'walk.secret-in-file', with: { name: variable }, warning: true } as const
     found.push({ anchor: [...anchor, 'environment'], say })
   }

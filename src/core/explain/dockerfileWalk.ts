@@ -1,12 +1,13 @@
 import type { DockerText } from '../language/dockerfile/dockerText'
 import { escapeOf } from '../language/dockerfile/dockerText'
 import { declaredNames } from '../language/dockerfile/dockerVariables'
+import { unquoted } from '../language/dockerfile/dockerWords'
 import type { Statement } from '../values/statement'
 import type { FileInstruction, FileStage, StagesOfFile } from './dockerStagesOfFile'
 import { beforeStages, flagOf, namesOfStages, withBases, wordsOf } from './dockerStagesOfFile'
 import { copied } from './dockerCopy'
 import { dockerfileSummary } from './dockerfileSummary'
-import { isSecretName } from './secretNames'
+import { holdsSecret } from './secretNames'
 import type { PartHead, ToldFile } from './toldFile'
 import type { Remark } from './walkSteps'
 
@@ -46,8 +47,11 @@ function partsOf({ stages, before }: StagesOfFile): readonly PartHead[] {
 
 function secretsIn({ place, name, anchor }: FileInstruction, docker: DockerText): readonly Remark[] {
   if (name !== 'ARG' && name !== 'ENV') return []
-  return declaredNames(place.instruction, escapeOf(docker)).flatMap(({ name: variable }): readonly Remark[] => {
-    if (!isSecretName(variable.text)) return []
+  const escape = escapeOf(docker)
+  return declaredNames(place.instruction, escape).flatMap(({ name: variable, value }): readonly Remark[] => {
+    // What a variable fills in stays in the image as well: `ENV API_TOKEN=$TOKEN`.
+    const written = value === undefined || value.includes('$') ? undefined : unquoted(value, escape)
+    if (value === '' || !holdsSecret(variable.text, written)) return []
     return [{ anchor, say: { say: 'walk.dockerfile.secret', with: { name: variable.text }, warning: true } }]
   })
 }

@@ -4,7 +4,7 @@ import type { YamlNode } from '../language/names/yamlTree'
 import type { Statement } from '../values/statement'
 import type { Anchor, Places } from './anchor'
 import { backendOf } from './manifestSummary'
-import { isSecretName } from './secretNames'
+import { holdsSecret } from './secretNames'
 import type { Remark } from './walkSteps'
 import type { FileObject, Wiring } from './wiring'
 import { textAt } from './wiring'
@@ -120,7 +120,7 @@ function secretValues(container: YamlNode, places: Places): readonly Remark[] {
   return itemsAt(container, 'env').flatMap((entry): readonly Remark[] => {
     const name = textAt(entry, 'name') ?? ''
     const value = nameAt(entry, 'value')
-    if (!value || !isSecretName(name) || /\$\(|\{\{/.test(value.text)) return []
+    if (!value || /\$[({\w]|\{\{/.test(value.text) || !holdsSecret(name, value.text)) return []
     return pitfall(places.of(value.range), { say: 'walk.secret-in-file', with: { name } })
   })
 }

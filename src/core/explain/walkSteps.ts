@@ -26,6 +26,8 @@ interface OpenStep {
   readonly keyword: Keyword
   readonly anchor: Anchor
   readonly items: WalkItem[]
+  /** Whether it is what its place is about: of `COPY --link` the instruction, not the flag, to which neither remarks nor the sources belong. */
+  readonly isFirst: boolean
 }
 
 /** The keywords of a file that matter or about which there is something to warn of, in its order. Values go with the key above them. */
@@ -37,6 +39,7 @@ export function walkSteps(sources: StepSources): readonly WalkStep[] {
   }
   const steps: OpenStep[] = []
   const said = new Set<string>()
+  const begun = new Set<string>()
   for (const found of sources.keywords) {
     const anchor = sources.places.of(found.range)
     if (!anchor) continue
@@ -44,25 +47,27 @@ export function walkSteps(sources: StepSources): readonly WalkStep[] {
       found,
       (statement) => sources.isWrong(statement, anchor) || isRepeated(statement, said),
     )
-    const step = { keyword, anchor, items: [] }
+    const key = anchorText(anchor)
+    const isFirst = !begun.has(key)
+    begun.add(key)
+    const step = { keyword, anchor, items: [], isFirst }
     const above = steps.at(-1)
     const isBelow = above !== undefined && isWithin(anchor, above.anchor)
-    const isAsked = matters(keyword) || warns(keyword) || remarked.has(anchorText(anchor))
+    const isAsked = matters(keyword) || warns(keyword) || (isFirst && remarked.has(key))
     if (isBelow && (keyword.part === 'value' || belongsToStep(keyword))) addItem(above, keyword, anchor)
     else if (keyword.part === 'value' ? warns(keyword) : isAsked) steps.push(step)
   }
-  return steps.map(({ keyword, anchor, items }) => {
-    const shown = keyword.part === 'value' ? undefined : (keyword.value ?? sources.value(anchor, items.length))
-    const unknown: readonly Statement[] = keyword.known
-      ? []
-      : [{ say: 'walk.unknown-key', with: { name: keyword.name }, warning: true }]
+  return steps.map(({ keyword, anchor, items, isFirst }) => {
+    const whole = isFirst ? sources.value(anchor, items.length) : undefined
+    const shown = keyword.part === 'value' ? undefined : (keyword.value ?? whole)
+    const unknown = keyword.known ? [] : [unknownWord(keyword)]
     return {
       keyword,
       name: keyword.family === 'dockerfile' || keyword.part === 'value' ? keyword.name : nameOfStep(anchor),
       ...(shown !== undefined && { value: shown }),
       anchor,
       line: keyword.range.start.line,
-      said: [...(remarked.get(anchorText(anchor)) ?? []), ...unknown],
+      said: [...((isFirst ? remarked.get(anchorText(anchor)) : undefined) ?? []), ...unknown],
       items,
     }
   })
@@ -119,6 +124,12 @@ function isRepeated(statement: Statement, said: Set<string>): boolean {
   if (said.has(key)) return true
   said.add(key)
   return false
+}
+
+function unknownWord({ family, name }: Keyword): Statement {
+  return family === 'dockerfile'
+    ? { say: 'walk.unknown-word', with: { name }, warning: true }
+    : { say: 'walk.unknown-key', with: { name }, warning: true }
 }
 
 function warns({ known, said }: Keyword): boolean {

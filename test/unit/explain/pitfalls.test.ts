@@ -62,7 +62,7 @@ RUNN x
       '3 dockerfile.secret name=DB_PASSWORD !',
       '4 dockerfile.copy-before-install command=npm ci !',
       '6 dockerfile.update-alone !',
-      '7 unknown-key name=RUNN !',
+      '7 unknown-word name=RUNN !',
     ],
   ],
   [
