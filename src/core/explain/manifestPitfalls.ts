@@ -1,13 +1,14 @@
 import { volumeNames } from '../language/names/kubernetesPods'
 import { itemsAt, nameAt, nodeAt, pairsOf } from '../language/names/yamlNodes'
 import type { YamlNode } from '../language/names/yamlTree'
+import { isMadeLabel } from '../schema/madeLabels'
 import type { Statement } from '../values/statement'
 import type { Anchor, Places } from './anchor'
 import { backendOf } from './manifestSummary'
 import { holdsSecret } from './secretNames'
 import type { Remark } from './walkSteps'
 import type { FileObject, Wiring } from './wiring'
-import { textAt } from './wiring'
+import { hasOwnPods, textAt } from './wiring'
 
 /** What bites in manifests beyond single values: what does not fit together, and what is missing. */
 export function manifestPitfalls(objects: readonly FileObject[], wiring: Wiring, places: Places): readonly Remark[] {
@@ -37,8 +38,9 @@ function serviceRemarks(object: FileObject, objects: readonly FileObject[], wiri
   if (kind !== 'Service' || !selector || selector.pairs.length === 0) return []
   const behind = wiring.podsBehind(selector, true, namespace)
   if (behind.length === 0) {
+    const isMade = pairsOf(selector).some(({ key }) => isMadeLabel(key.text ?? '')) || objects.some(hasOwnPods)
     const hasPods = objects.some(({ pods }) => pods.length > 0)
-    return hasPods ? pitfall([name, 'spec', 'selector'], { say: 'walk.kubernetes.no-pods' }) : []
+    return hasPods && !isMade ? pitfall([name, 'spec', 'selector'], { say: 'walk.kubernetes.no-pods' }) : []
   }
   const listed = behind.flatMap(({ pods }) => pods.flatMap(({ spec }) => itemsAt(spec, 'containers')))
   const ports = listed.flatMap((container) => itemsAt(container, 'ports'))
@@ -46,7 +48,7 @@ function serviceRemarks(object: FileObject, objects: readonly FileObject[], wiri
     const written = textAt(port, 'targetPort')
     const target = written ?? textAt(port, 'port')
     const anchor = [name, 'spec', 'ports', String(index), written === undefined ? 'port' : 'targetPort']
-    if (target === undefined || ports.length === 0) return []
+    if (target === undefined || ports.length === 0 || /\$\{|\{\{/.test(target)) return []
     if (/^\d+$/.test(target)) {
       if (ports.some((one) => textAt(one, 'containerPort') === target)) return []
       return pitfall(anchor, { say: 'walk.kubernetes.no-such-port', with: { port: target } })

@@ -3,14 +3,14 @@ import type { YamlNode } from '../language/names/yamlTree'
 import type { Statement } from '../values/statement'
 import type { SummaryLine, SummaryRow, WalkSummary } from './fileWalk'
 import type { FileObject, NamedObject, Wiring } from './wiring'
-import { textAt } from './wiring'
+import { hasOwnPods, textAt } from './wiring'
 
 /** Which objects manifests describe, and how they are wired. */
 export function manifestSummary(objects: readonly FileObject[], wiring: Wiring): WalkSummary {
   const lines = (tell: (object: FileObject) => readonly SummaryLine[]): readonly SummaryLine[] => objects.flatMap(tell)
   const rows: readonly SummaryRow[] = [
     { label: { say: 'walk.row.runs' }, lines: lines(workload) },
-    { label: { say: 'walk.row.reached' }, lines: lines((one) => [...service(one, wiring), ...routes(one)]) },
+    { label: { say: 'walk.row.reached' }, lines: lines((one) => [...service(one, wiring, objects), ...routes(one)]) },
     { label: { say: 'walk.row.uses' }, lines: lines((one) => taken(one, wiring)) },
     { label: { say: 'walk.row.scales' }, lines: lines((one) => scaled(one, wiring)) },
     { label: { say: 'walk.row.allows' }, lines: lines((one) => allowed(one, wiring)) },
@@ -22,10 +22,10 @@ function lead(objects: readonly FileObject[]): Statement {
   const [only, more] = objects
   if (!only) return { say: 'walk.kubernetes.lead-none' }
   if (!more) return { say: 'walk.kubernetes.lead-one', with: { object: named(only) } }
-  return {
-    say: 'walk.kubernetes.lead',
-    with: { count: String(objects.length), objects: objects.slice(0, mostNamed).map(named) },
-  }
+  const rest = objects.length - mostNamed
+  const left: readonly Statement[] = rest > 0 ? [{ say: 'selector.more', with: { count: String(rest) } }] : []
+  const shown = [...objects.slice(0, mostNamed).map(named), ...left]
+  return { say: 'walk.kubernetes.lead', with: { count: String(objects.length), objects: shown } }
 }
 
 /** No more are named in the first sentence. */
@@ -43,7 +43,7 @@ function workload(object: FileObject): readonly SummaryLine[] {
   const { pods, kind, called, node } = object
   const images = pods.flatMap(({ spec }) => itemsAt(spec, 'containers').flatMap((one) => textAt(one, 'image') ?? []))
   if (pods.length === 0 || images.length === 0) return []
-  const shown = images.map((name): Statement => ({ say: 'walk.name', with: { name } }))
+  const shown = [...new Set(images)].map((name): Statement => ({ say: 'walk.name', with: { name } }))
   const words = { kind, name: called, images: shown }
   const count = textAt(node, 'spec', 'replicas')
   const schedule = textAt(node, 'spec', 'schedule')
@@ -56,20 +56,27 @@ function workload(object: FileObject): readonly SummaryLine[] {
   ]
 }
 
-function service(object: FileObject, wiring: Wiring): readonly SummaryLine[] {
+function service(object: FileObject, wiring: Wiring, objects: readonly FileObject[]): readonly SummaryLine[] {
   const { kind, node, called, namespace } = object
   if (kind !== 'Service') return []
   const outside = textAt(node, 'spec', 'externalName')
   if (outside !== undefined)
     return [line(object, { say: 'walk.kubernetes.external', with: { name: called, target: outside } })]
-  const behind = wiring.podsBehind(nodeAt(node, 'spec', 'selector'), true, namespace)
+  const selector = nodeAt(node, 'spec', 'selector')
+  const behind = wiring.podsBehind(selector, true, namespace)
+  // A template writes the selector, or a custom resource makes the pods: neither shows its labels.
+  const isUnclear = selector?.pairs.length === 0 || objects.some(hasOwnPods)
   return itemsAt(node, 'spec', 'ports').map((port, index) => {
     const number = textAt(port, 'port') ?? ''
     const words = { name: called, port: number, target: textAt(port, 'targetPort') ?? number }
     const say: Statement =
-      behind.length === 0
-        ? { say: 'walk.kubernetes.service-alone', with: words }
-        : { say: 'walk.kubernetes.service', with: { ...words, objects: behind.map(named) } }
+      behind.length > 0
+        ? { say: 'walk.kubernetes.service', with: { ...words, objects: behind.map(named) } }
+        : !selector
+          ? { say: 'walk.kubernetes.service-by-hand', with: words }
+          : isUnclear
+            ? { say: 'walk.kubernetes.service-unclear', with: words }
+            : { say: 'walk.kubernetes.service-alone', with: words }
     return line(object, say, 'spec', 'ports', String(index))
   })
 }

@@ -14,9 +14,11 @@ export function unreadYaml(yaml: YamlText): readonly Unread[] {
   const found: Unread[] = []
   const { lines, table } = yaml
   for (let line = 0; line < lines.count; line++) {
-    if (table.mark(line)?.kind !== 'entry') continue
+    const mark = table.mark(line)
+    if (mark?.kind !== 'entry' || isRestOfText(yaml, line)) continue
     let end = line + 1
-    while (end < lines.count && table.mark(end)?.kind === 'inside') end++
+    // Whatever stands in a block scalar is text.
+    while (!mark.block && end < lines.count && table.mark(end)?.kind === 'inside') end++
     const text = sliceLines(lines, line, end)
     const broken = brokenLine(text, line)
     if (broken === undefined) continue
@@ -26,6 +28,12 @@ export function unreadYaml(yaml: YamlText): readonly Unread[] {
     found.push({ line: shown, text: lines.line(shown).trim() })
   }
   return found
+}
+
+/** A line that begins with a bracket and goes on with the plain text of the line above: `a map of` / `{key,value} pairs`. */
+function isRestOfText({ lines, table }: YamlText, line: number): boolean {
+  if (line === 0 || table.mark(line - 1)?.kind === 'separator' || !/^\s*[[{](?!\{)/.test(lines.line(line))) return false
+  return /[^\s:,[\]{}>|-]\s*$/.test(lines.line(line - 1))
 }
 
 function brokenLine(text: string, first: number): number | undefined {

@@ -43,7 +43,7 @@ export function walkFile(file: FileName, lines: Lines, keywords: () => Iterable<
   const { summary, parts, remarks, isWrong } = read.tell()
   const all = [...keywords()]
   const steps = walkSteps({ keywords: all, places, remarks, value, isWrong })
-  const kinds = kindsOf(all, places)
+  const kinds = kind === 'manifest' ? kindsOf(all, places) : new Map<string, Keyword>()
   const stepsOf = byPart(steps, parts)
   const saidOf = byPart(remarks, parts)
   const filled = parts.map((part): WalkPart => {

@@ -2,8 +2,9 @@ import type { KubernetesObject, Labelled, Pod } from '../language/names/kubernet
 import { referenceNames } from '../language/names/kubernetesReferences'
 import { labelIndex } from '../language/names/kubernetesSelectors'
 import type { NewName } from '../language/names/nameUse'
-import { nameAt, nodeAt } from '../language/names/yamlNodes'
+import { nameAt, nodeAt, pairsOf } from '../language/names/yamlNodes'
 import type { YamlNode } from '../language/names/yamlTree'
+import { jobNameLabels } from '../schema/madeLabels'
 import type { Places } from './anchor'
 
 /** An object of a manifest as a walk sees it. `name` is its anchor's, `called` its own. */
@@ -46,6 +47,8 @@ export function wiringOf(objects: readonly FileObject[], places: Places): Wiring
   return {
     podsBehind(selector, flat, namespace) {
       if (!selector || selector.pairs.length === 0) return []
+      const maker = flat ? makerOfPods(selector, objects, namespace) : undefined
+      if (maker) return [maker]
       const matched = index.matching(selector, flat, namespace)
       return [...new Set(matched.flatMap((labelled) => owners.get(labelled) ?? []))]
     },
@@ -64,6 +67,34 @@ export function wiringOf(objects: readonly FileObject[], places: Places): Wiring
           (namespace === undefined || one.namespace === undefined || one.namespace === namespace),
       ),
   }
+}
+
+/** The object whose controller puts a label of the selector on its pods: `job-name`, or `statefulset.kubernetes.io/pod-name`. */
+function makerOfPods(
+  selector: YamlNode,
+  objects: readonly FileObject[],
+  namespace: string | undefined,
+): FileObject | undefined {
+  const pairs = pairsOf(selector)
+  return objects.find((object) => {
+    const { kind, called } = object
+    if (namespace !== undefined && object.namespace !== undefined && object.namespace !== namespace) return false
+    return pairs.some(({ key, value }) => {
+      const [label = '', text = ''] = [key.text, value.text]
+      if (kind === 'Job') return jobNameLabels.includes(label) && text === called
+      const isPod = kind === 'StatefulSet' && label === 'statefulset.kubernetes.io/pod-name'
+      return isPod && text.replace(/-\d+$/, '') === called
+    })
+  })
+}
+
+const makersOfPods: ReadonlySet<string> = new Set(
+  'Pod Deployment ReplicaSet StatefulSet DaemonSet ReplicationController Job CronJob PodTemplate'.split(' '),
+)
+
+/** A custom resource that makes pods: its controller gives them labels that no file shows. */
+export function hasOwnPods({ kind, pods }: FileObject): boolean {
+  return pods.length > 0 && !makersOfPods.has(kind)
 }
 
 /** The text of a scalar below a node. */

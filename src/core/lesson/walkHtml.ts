@@ -23,7 +23,7 @@ interface Writing {
   readonly library: KeywordLibrary
   readonly texts: WalkTexts
   readonly context: RenderContext
-  /** Keywords whose note's first sentence stands above already. */
+  /** Keywords whose note's first sentence stands above already, and values with the note's text on them: `restart=always`. */
   readonly introduced: Set<string>
   /** What the list above the parts leads to. */
   readonly pitfalls: { readonly id: string; readonly line: number; readonly name: string }[]
@@ -115,7 +115,7 @@ function partHtml(
   const id = `part-${String(index)}`
   const shown = name === '' ? said(kind, writing) : `<code>${escapeHtml(name)}</code>`
   const what = name === '' ? '' : ` <span class="walk-kind">${said(kind, writing)}</span>`
-  const intro = about ? introduction(about, writing) : ''
+  const intro = about ? aboutPart(about, writing) : ''
   const title = writing.texts.goToLine(line + 1)
   return `<section${attributes({ class: 'walk-part', 'aria-labelledby': id })}>
 <h2${attributes({ id })}><a${lineLink(anchor, title)}>${shown}</a>${what}</h2>
@@ -125,13 +125,22 @@ ${stepsHtml(steps, writing)}
 </section>`
 }
 
+/** What such an object is; of a custom resource, which has no note, who defines it. */
+function aboutPart(about: NonNullable<WalkPart['about']>, writing: Writing): string {
+  const intro = introduction(about, writing)
+  if (intro !== '' || explain(writing.library, about.id, about.general)) return intro
+  return inline(aboutValue(about, undefined, writing).meaning, writing)
+}
+
 function stepHtml({ keyword, name, value, anchor, line, said: remarks, items }: WalkStep, writing: Writing): string {
   const note = explain(writing.library, keyword.id, keyword.general)
   const { meaning, warnings, isListed } = aboutValue(keyword, note, writing)
   // The texts of a note's list of values begin in lower case, behind the value that they are about.
-  const ofValue = isListed
-    ? `<code>${escapeHtml(codeText(keyword.value ?? ''))}</code>: ${ended(meaning, writing)}`
-    : inline(meaning, writing)
+  const ofValue = !isListed
+    ? inline(meaning, writing)
+    : isNew(`${note?.id ?? ''}=${keyword.value ?? ''}`, writing)
+      ? `<code>${escapeHtml(codeText(keyword.value ?? ''))}</code>: ${ended(meaning, writing)}`
+      : ''
   const words = [keyword.part === 'key' ? introduction(keyword, writing) : '', ofValue]
   const plain = remarks.filter(({ warning }) => !warning).map((statement) => said(statement, writing))
   const text = [...words, ...plain].filter((part) => part !== '').join(' ')
@@ -166,6 +175,12 @@ function stepsHtml(steps: readonly WalkStep[], writing: Writing): string {
   return shown.length > 0 ? `<ol class="walk-steps">${shown.join('\n')}</ol>` : ''
 }
 
+/** Whether something is to be said for the first time on the page. */
+function isNew(key: string, { introduced }: Writing): boolean {
+  const before = introduced.size
+  return introduced.add(key).size > before
+}
+
 function ended(markdown: string, writing: Writing): string {
   return inline(/[.!?]\s*$/.test(markdown) ? markdown : `${markdown}.`, writing)
 }
@@ -180,8 +195,7 @@ const nameOfContainer = 'kubernetes:Container.name'
 /** The first sentence of a keyword's note, where the keyword stands on the page for the first time. */
 function introduction({ id, general }: { readonly id: string; readonly general?: string }, writing: Writing): string {
   const note = explain(writing.library, id, general)
-  if (!note || note.id === nameOfContainer || writing.introduced.has(note.id)) return ''
-  writing.introduced.add(note.id)
+  if (!note || note.id === nameOfContainer || !isNew(note.id, writing)) return ''
   return inline(sentences(note.text, 1), writing)
 }
 

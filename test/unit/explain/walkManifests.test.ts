@@ -111,7 +111,7 @@ spec:
   podSelector: {}
 `,
     [
-      'manifest: kubernetes.lead count=9 objects=(kubernetes.object kind=Deployment name=web, kubernetes.object kind=ConfigMap name=settings, kubernetes.object kind=Service name=web, kubernetes.object kind=Ingress name=web, kubernetes.object kind=HTTPRoute name=web, kubernetes.object kind=HorizontalPodAutoscaler name=web, kubernetes.object kind=RoleBinding name=reader, kubernetes.object kind=PodDisruptionBudget name=web)',
+      'manifest: kubernetes.lead count=9 objects=(kubernetes.object kind=Deployment name=web, kubernetes.object kind=ConfigMap name=settings, kubernetes.object kind=Service name=web, kubernetes.object kind=Ingress name=web, kubernetes.object kind=HTTPRoute name=web, kubernetes.object kind=HorizontalPodAutoscaler name=web, kubernetes.object kind=RoleBinding name=reader, kubernetes.object kind=PodDisruptionBudget name=web, selector.more count=1)',
       'row.runs: kubernetes.copies kind=Deployment name=web images=(name name=nginx:1.29) count=2',
       'row.reached: kubernetes.service name=web port=80 target=http objects=(kubernetes.object kind=Deployment name=web); kubernetes.route kind=Ingress name=web service=web port=80 address=shop.example.com/; kubernetes.route kind=HTTPRoute name=web service=web port=80 address=shop.example.com/',
       'row.uses: kubernetes.takes kind=Deployment name=web objects=(kubernetes.object kind=ConfigMap name=settings, kubernetes.object-elsewhere kind=Secret name=key)',
@@ -170,6 +170,37 @@ patches:
       '6 newTag = 1.29',
       '7 configMapGenerator = settings',
       '9 patches',
+    ],
+  ],
+  [
+    'a kustomization that changes names, labels and numbers',
+    'kustomization.yaml',
+    `kind: Component
+namePrefix: dev-
+nameSuffix: -v2
+commonLabels: { app: web }
+images:
+  - name: nginx
+    newName: example.com/nginx
+    digest: sha256:abc
+replicas:
+  - name: web
+    count: 3
+patchesStrategicMerge: [a.yaml, b.yaml]
+`,
+    [
+      'kustomization: kustomize.lead-component',
+      'row.changes: kustomize.prefix text=dev-; kustomize.suffix text=-v2; kustomize.labels names=(name name=app=web); kustomize.image name=nginx image=example.com/nginx@sha256:abc; kustomize.replicas name=web count=3; kustomize.patches count=2',
+      '# 1  (part.kustomization)',
+      '2 namePrefix = dev-',
+      '3 nameSuffix = -v2',
+      '4 commonLabels',
+      '5 images = nginx',
+      '7 newName = example.com/nginx',
+      '8 digest = sha256:abc',
+      '9 replicas = web',
+      '11 count = 3',
+      '12 patchesStrategicMerge = a.yaml, b.yaml',
     ],
   ],
 ]

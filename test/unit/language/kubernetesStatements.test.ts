@@ -115,6 +115,13 @@ describe('a selector', () => {
   test('says when none is in the file', () => {
     assert.deepEqual(said(service('{app: web, tier: back}') + web), ['selector.no-pods'])
   })
+  test('knows the label that a Job gives its pods', () => {
+    const job = '---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: train}\nspec: {template: {spec: {}}}\n'
+    assert.deepEqual(said(service('{job-name: train}') + job), ['selector.matches (selector.pods-of Job train)'])
+  })
+  test('says nothing of labels that controllers give one by one', () => {
+    assert.deepEqual(said(service('{statefulset.kubernetes.io/pod-name: web-0}') + web), [])
+  })
   test('does not look into another namespace', () => {
     const other = web.replace('{name: web}', '{name: web, namespace: b}')
     assert.deepEqual(said(service('{app: web}', ', namespace: a') + other), ['selector.no-pods'])

@@ -13,6 +13,7 @@ const words = {
   'walk.row.networks': 'Networks',
   'walk.row.services': 'Services',
   'walk.row.reached': 'Reached at',
+  'walk.compose.no-image': '`{name}`',
   'walk.compose.image': '`{name}`: image `{image}`',
   'walk.compose.published': 'host `{host}` → port `{container}` of `{name}`',
   'walk.part.service': 'service',
@@ -21,6 +22,12 @@ const words = {
   'image.official': 'Official `{repository}`.',
   'port.everywhere': 'From `{host}` to `{container}`.',
   'port.open-to-all': 'Open.',
+}
+const ofCustom = {
+  'walk.kubernetes.lead-one': 'One: {object}.',
+  'walk.kubernetes.object': '{kind} `{name}`',
+  'walk.part.object': '{kind}',
+  'kind.custom': '`{kind}` of `{group}`.',
 }
 const note = { values: [], examples: [], same: [] }
 const library: KeywordLibrary = {
@@ -52,6 +59,17 @@ describe('the page of a file', () => {
     const anchor = '[&quot;compose&quot;,&quot;services&quot;,&quot;web&quot;,&quot;image&quot;]'
     const line = `<dt>Services</dt><dd><ul><li><a href="#" title="" data-action="line" data-anchor="${anchor}"><code>web</code>: image <code>nginx</code></a></li></ul></dd>`
     assert.equal(page.includes(line), true, page)
+  })
+  test('says a listed value of a keyword once', () => {
+    const text = (name: string, restart: string): string => `  ${name}:\n    restart: ${restart}\n`
+    const all = html(`services:\n${text('a', 'always')}${text('b', 'always')}`)
+    assert.equal(all.split('in any case').length - 1, 1, all)
+  })
+  test('says of a custom resource who defines it', () => {
+    const walk = walkOf('peer.yaml', 'apiVersion: metallb.io/v1beta2\nkind: BGPPeer\nmetadata:\n  name: peer\n')
+    const said = { ...library, valueTexts: { ...words, ...ofCustom } }
+    const own = walk && walkHtml(walk, 'peer.yaml', said)
+    assert.equal(own?.includes('<p class="walk-about"><code>BGPPeer</code> of <code>metallb.io</code>.</p>'), true, own)
   })
   test('lists the pitfalls, each leading to its place below', () => {
     const links = [...page.matchAll(/data-pitfall="([^"]+)">(.*?)<\/a>/g)].map(

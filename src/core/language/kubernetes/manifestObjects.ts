@@ -1,3 +1,4 @@
+import { jobNameLabels } from '../../schema/madeLabels'
 import type { Statement } from '../../values/statement'
 import type { ObjectHeader } from '../fileKind'
 import { documentBlock, itemBlock, valueAt, valueOfKey } from '../yaml/yamlBlocks'
@@ -21,7 +22,8 @@ export function labelledObject(read: ReadValue, has: (path: readonly string[]) =
   const name = read(['metadata', 'name'])
   if (typeof kind !== 'string') return undefined
   const path = labelPaths.get(kind) ?? podTemplate
-  const pods = labelsOf(read(path))
+  const written = labelsOf(read(path))
+  const pods = kind === 'Job' && typeof name === 'string' ? { ...jobLabels(name), ...written } : written
   const isFound = kind === 'Namespace' || kind === 'PersistentVolume'
   const own = isFound ? labelsOf(read(['metadata', 'labels'])) : undefined
   const namespace = read(['metadata', 'namespace'])
@@ -31,8 +33,12 @@ export function labelledObject(read: ReadValue, has: (path: readonly string[]) =
     ...(typeof namespace === 'string' && { namespace }),
     ...(pods && { pods }),
     ...(own && { own }),
-    ...(!pods && has(path) && { unclear: true }),
+    ...(!written && has(path) && { unclear: true }),
   }
+}
+
+function jobLabels(name: string): Labels {
+  return Object.fromEntries(jobNameLabels.map((label) => [label, name]))
 }
 
 function labelsOf(value: unknown): Labels | undefined {

@@ -1,5 +1,6 @@
 import type { KubernetesIndex, KubernetesObjectType } from '../../schema/kubernetes'
 import { kubernetesPlace } from '../../schema/kubernetes'
+import { isMadeLabel } from '../../schema/madeLabels'
 import type { Statement } from '../../values/statement'
 import type { YamlPath } from '../yaml/yamlEntry'
 
@@ -94,7 +95,7 @@ export function describeSelector(
     return [{ say: 'selector.not-own', with: { kind: owner.kind }, warning: true }]
   }
   if (matched.length === 0) {
-    if (objects.some(({ unclear }) => unclear)) return []
+    if (objects.some(({ unclear }) => unclear) || asksMadeLabel(written, use)) return []
     return findsPods ? [{ say: 'selector.no-pods' }] : [{ say: 'selector.no-objects', with: { kind: use.finds } }]
   }
   const named = matched.slice(0, mostNamed).map(({ kind, name }): Statement => {
@@ -109,6 +110,12 @@ export function describeSelector(
 }
 
 const mostNamed = 5
+
+/** Whether a selector looks for a label that a controller gives: what has it cannot be told from the file. */
+function asksMadeLabel(written: unknown, { form }: SelectorUse): boolean {
+  const labels = form === 'map' ? written : (written as Readonly<Record<string, unknown>>)['matchLabels']
+  return typeof labels === 'object' && labels !== null && Object.keys(labels).some(isMadeLabel)
+}
 
 /** Pods are looked for in the owner's namespace; two objects that do not both name theirs are taken to share it. */
 function sharesNamespace(owner: SelectorOwner, object: LabelledObject): boolean {
