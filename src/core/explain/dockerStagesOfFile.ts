@@ -2,7 +2,7 @@ import type { InstructionPlace } from '../language/dockerfile/dockerPlace'
 import { placesOf } from '../language/dockerfile/dockerPlace'
 import { fromWords } from '../language/dockerfile/dockerStages'
 import type { DockerText } from '../language/dockerfile/dockerText'
-import { valueLookUp } from '../language/dockerfile/dockerVariables'
+import { leftToBuild, valueLookUp } from '../language/dockerfile/dockerVariables'
 import { plainWords, unquoted } from '../language/dockerfile/dockerWords'
 import { expand } from '../values/dockerfileExpand'
 import type { Anchor, Places } from './anchor'
@@ -78,7 +78,7 @@ function stageOf(
   above: readonly FileStage[],
 ): FileStage & { readonly instructions: FileInstruction[] } {
   const { image, name } = fromWords(place.instruction)
-  const text = image ? expand(image.text, place.escape, 'words', valueLookUp(place.docker, place.line)).text : ''
+  const text = image ? filledIn(place, image.text) : ''
   const base = above.findLast((stage) => stage.isNamed && stage.name.toLowerCase() === text.toLowerCase())
   const own = name?.text ?? String(above.length)
   return {
@@ -90,6 +90,12 @@ function stageOf(
     ...(base && { base }),
     instructions: [],
   }
+}
+
+/** A text of an instruction with its variables replaced, as far as the file tells them; as it is written where nothing would be left of one. */
+export function filledIn({ docker, line, escape }: InstructionPlace, text: string): string {
+  if (leftToBuild(docker, line, text, escape).length > 0) return text
+  return expand(text, escape, 'words', valueLookUp(docker, line)).text || text
 }
 
 function wordRange({ instruction }: InstructionPlace): ReturnType<typeof instruction.range> {

@@ -4,7 +4,7 @@ import { describeCommand } from '../values/command'
 import type { Statement } from '../values/statement'
 import { copied } from './dockerCopy'
 import type { FileStage } from './dockerStagesOfFile'
-import { namesOfStages, withBases } from './dockerStagesOfFile'
+import { filledIn, namesOfStages, withBases } from './dockerStagesOfFile'
 import type { SummaryLine, SummaryRow, WalkSummary } from './fileWalk'
 
 /** What a Dockerfile builds: its stages, what goes into the image, what a container of it starts, as whom, on which ports. */
@@ -23,8 +23,8 @@ export function dockerfileSummary(docker: DockerText, stages: readonly FileStage
     { label: { say: 'walk.row.user' }, lines: [userLine(chain, image)] },
     {
       label: { say: 'walk.row.ports' },
-      lines: exposed.map(({ text, anchor }) => ({
-        say: { say: 'walk.dockerfile.exposes', with: { ports: text } },
+      lines: exposed.map(({ place, text, anchor }) => ({
+        say: { say: 'walk.dockerfile.exposes', with: { ports: filledIn(place, text) } },
         anchor,
       })),
     },
@@ -56,7 +56,12 @@ function startLine(docker: DockerText, last: FileStage, image: string): SummaryL
     ...(cmd && { command: cmd.form }),
     shell: (entrypoint?.form.form === 'shell' ? entrypoint : (cmd ?? own)).shell,
   })
-  const say: Statement = { say: 'walk.dockerfile.starts', with: { argv: JSON.stringify(argv) } }
+  const say: Statement =
+    argv.length > 0
+      ? { say: 'walk.dockerfile.starts', with: { argv: JSON.stringify(argv) } }
+      : entrypoint || image === 'scratch'
+        ? { say: 'walk.dockerfile.starts-nothing' }
+        : { say: 'walk.dockerfile.starts-entrypoint-of-base', with: { image } }
   const at = [...withBases(last)]
     .flatMap(({ instructions }) => instructions)
     .findLast(({ place }) => place.line === own.line)
@@ -65,7 +70,8 @@ function startLine(docker: DockerText, last: FileStage, image: string): SummaryL
 
 function userLine(chain: readonly FileStage[], image: string): SummaryLine {
   const set = chain.flatMap(({ instructions }) => instructions).findLast(({ name }) => name === 'USER')
-  if (set) return { say: { say: 'walk.dockerfile.user', with: { user: set.text } }, anchor: set.anchor }
+  if (set)
+    return { say: { say: 'walk.dockerfile.user', with: { user: filledIn(set.place, set.text) } }, anchor: set.anchor }
   return {
     say:
       image === 'scratch'

@@ -4,7 +4,7 @@ import { declaredNames } from '../language/dockerfile/dockerVariables'
 import { unquoted } from '../language/dockerfile/dockerWords'
 import type { Statement } from '../values/statement'
 import type { FileInstruction, FileStage, StagesOfFile } from './dockerStagesOfFile'
-import { beforeStages, flagOf, namesOfStages, withBases, wordsOf } from './dockerStagesOfFile'
+import { beforeStages, filledIn, flagOf, namesOfStages, withBases, wordsOf } from './dockerStagesOfFile'
 import { copied } from './dockerCopy'
 import { dockerfileSummary } from './dockerfileSummary'
 import { holdsSecret } from './secretNames'
@@ -63,7 +63,7 @@ function staleIndex({ name, text, anchor }: FileInstruction): readonly Remark[] 
 }
 
 const installs =
-  /\b(?:npm (?:ci|install|i)|yarn(?: install)?|pnpm (?:install|i)|pip3? install -r|poetry install|uv sync|bundle install|composer install|go mod download|cargo fetch|dotnet restore|mvn \S*dependency:\S+)(?=\s|$)/
+  /\b(?:(?:npm (?:ci|install|i)|pnpm (?:install|i)|yarn(?: install)?)(?=\s*(?:$|[;&|)]|-(?!g\b|-global\b)))|pip3? install -r|poetry install|uv sync|bundle install|composer install|go mod download|cargo fetch|dotnet restore|mvn \S*dependency:\S+)(?=\s|$|[;&|)])/
 
 /** Everything is copied before the dependencies are installed, so each edit installs them again. */
 function copiesTooEarly({ instructions }: FileStage): readonly Remark[] {
@@ -84,7 +84,7 @@ function rootUser(stage: FileStage): readonly Remark[] {
   const chain = withBases(stage)
   const set = chain.flatMap(({ instructions }) => instructions).findLast(({ name }) => name === 'USER')
   if (set) {
-    const isRoot = /^(?:root|0)(?::|$)/.test(set.text)
+    const isRoot = /^(?:root|0)(?::|$)/.test(filledIn(set.place, set.text))
     return isRoot ? [{ anchor: set.anchor, say: { say: 'walk.dockerfile.stays-root', warning: true } }] : []
   }
   const image = chain[0]?.image ?? ''

@@ -35,8 +35,14 @@ export function describeStart(own: WrittenCommand, stage: StageCommands): readon
   return [...statements, ...parts(own, stage)]
 }
 
+const emptied: Readonly<Record<WrittenCommand['by'], Statement>> = {
+  CMD: { say: 'dockerfile.cmd-emptied' },
+  ENTRYPOINT: { say: 'dockerfile.entrypoint-emptied' },
+}
+
 /** Where the other part comes from. */
 function parts({ by, form }: WrittenCommand, { entrypoint, cmd, outside }: StageCommands): readonly Statement[] {
+  if (form.form === 'exec' && form.words.length === 0) return outside ? [emptied[by]] : []
   if (by === 'CMD') {
     if (entrypoint?.form.form === 'shell') return []
     if (entrypoint) return [{ say: 'dockerfile.cmd-behind', with: { line: shown(entrypoint.line) } }]

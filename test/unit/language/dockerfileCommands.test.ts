@@ -3,6 +3,9 @@ import { checkSaid as check } from '../../support/checkSaid'
 
 describe('what a container starts with', () => {
   check('Dockerfile', [
+    ['an empty CMD', 'FROM a\nCM‸D []\n', '⟦CMD⟧ []', 'dockerfile.cmd-emptied'],
+    ['an empty ENTRYPOINT', 'FROM a\nENTRY‸POINT []\n', '⟦ENTRYPOINT⟧ []', 'dockerfile.entrypoint-emptied'],
+    ['an empty list on an empty image', 'FROM scratch\nCM‸D []\n', '⟦CMD⟧ []'],
     [
       'CMD alone',
       'FROM a\nCMD ["no‸de", "a.js"]\n',

@@ -133,6 +133,12 @@ describe('stages', () => {
       'FROM ⟦node-$TARGETARCH⟧',
       'dockerfile.hangs-on names=TARGETARCH',
     ],
+    [
+      'an image whose tag only the build knows',
+      'ARG V\nFROM no‸de:$V-slim\n',
+      'FROM ⟦node:$V-slim⟧',
+      'dockerfile.hangs-on names=V',
+    ],
     ['a keyword says nothing of what hangs on other lines', 'ARG V=1\nFR‸OM node:$V\n', '⟦FROM⟧ node:$V'],
   ])
 })

@@ -19,7 +19,7 @@ import type { StageHead } from './dockerStages'
 import { stageNamed, stageNumbered } from './dockerStages'
 import type { DockerToken } from './dockerToken'
 import { valueToken } from './dockerToken'
-import { valueLookUp } from './dockerVariables'
+import { leftToBuild, valueLookUp } from './dockerVariables'
 import type { Word } from './dockerWords'
 import { plainWords, unquoted } from './dockerWords'
 import type { InstructionFlag } from './readInstruction'
@@ -163,7 +163,8 @@ function replaced(
     if (later) return [{ say: 'dockerfile.replaced-in-next-build' }]
     const { text: value, open } = expand(text, escape, 'words', valueLookUp(docker, line))
     if (alone) return open.length > 0 || value === '' ? [] : describe(value)
-    if (open.length > 0) return [{ say: 'dockerfile.hangs-on', with: { names: [...new Set(open)].join(', ') } }]
+    const untold = [...new Set([...open, ...leftToBuild(docker, line, text, escape)])]
+    if (untold.length > 0) return [{ say: 'dockerfile.hangs-on', with: { names: untold.join(', ') } }]
     if (value === '') return [{ say: 'dockerfile.replaced-by-nothing', warning: true }]
     return [{ say: 'dockerfile.replaced', with: { value } }, ...describe(value)]
   }

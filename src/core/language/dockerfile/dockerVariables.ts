@@ -1,6 +1,6 @@
 import { isAutomaticArg } from '../../schema/dockerfile'
 import type { Expanded, VariableValue } from '../../values/dockerfileExpand'
-import { expand } from '../../values/dockerfileExpand'
+import { dockerVariablesIn, expand } from '../../values/dockerfileExpand'
 import type { FoundVariable } from '../../values/dockerfileVariable'
 import type { StageHead } from './dockerStages'
 import { stageAround, stageEnd, stageHead, stageNamed } from './dockerStages'
@@ -58,6 +58,12 @@ export function variableAtStart(docker: DockerText, name: string, line: number):
 /** The value that `expand` takes for a name on a line. */
 export function valueLookUp(docker: DockerText, line: number): (name: string) => VariableValue {
   return (name) => valueOfFound(variableAt(docker, name, line))
+}
+
+/** The variables of a text on `line` that an ARG declares without a value: only `--build-arg` gives them one. */
+export function leftToBuild(docker: DockerText, line: number, text: string, escape: string): readonly string[] {
+  const plain = dockerVariablesIn(text, escape, 'words').filter(({ operator }) => operator === undefined)
+  return plain.map(({ name }) => name).filter((name) => variableAt(docker, name, line).state === 'empty')
 }
 
 /** A declaration of the name in the same stage, below `line`. */
