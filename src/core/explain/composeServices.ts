@@ -15,6 +15,10 @@ export interface ComposeService {
   readonly mounts: readonly ServiceMount[]
   readonly dependsOn: readonly { readonly name: string; readonly condition?: string }[]
   readonly networks: readonly string[]
+  /** `host`, `none`, `service:db`: a service that has one is on none of the project's networks. */
+  readonly networkMode?: string
+  /** The service that it goes on from. */
+  readonly extended?: string
   readonly profiles: readonly string[]
   /** Variables with a value in the file. */
   readonly environment: readonly (readonly [name: string, value: string])[]
@@ -31,7 +35,8 @@ export interface PublishedPort {
 }
 
 export interface ServiceMount {
-  readonly kind: 'volume' | 'bind' | 'anonymous'
+  /** `open` where a variable decides between a path and a volume. */
+  readonly kind: 'volume' | 'bind' | 'anonymous' | 'open'
   readonly source: string
   readonly target: string
 }
@@ -45,11 +50,15 @@ export function servicesOf(root: YamlNode): readonly ComposeService[] {
 function serviceOf(name: string, node: YamlNode): ComposeService {
   const image = nameAt(node, 'image')?.text
   const build = buildOf(node)
+  const networkMode = nameAt(node, 'network_mode')?.text
+  const extended = nameAt(node, 'extends')?.text ?? nameAt(node, 'extends', 'service')?.text
   return {
     name,
     anchor: ['compose', 'services', name],
     ...(image !== undefined && { image }),
     ...(build && { build }),
+    ...(networkMode !== undefined && { networkMode }),
+    ...(extended !== undefined && { extended }),
     ports: itemsAt(node, 'ports').flatMap(portOf),
     mounts: itemsAt(node, 'volumes').flatMap(mountOf),
     dependsOn: dependsOn(node),
@@ -119,6 +128,8 @@ const mountKinds: Readonly<Record<string, ServiceMount['kind'] | undefined>> = {
   'mount.volume': 'volume',
   'mount.bind': 'bind',
   'mount.bind-file': 'bind',
+  'mount.bind-present': 'bind',
+  'mount.from-variable': 'open',
   'mount.socket': 'bind',
   'mount.anonymous': 'anonymous',
 }

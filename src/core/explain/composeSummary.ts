@@ -22,7 +22,7 @@ function lead(count: number): Statement {
   return count === 1 ? { say: 'walk.compose.lead-one' } : { say: 'walk.compose.lead', with: { count: String(count) } }
 }
 
-function serviceLine({ name, image, build, anchor }: ComposeService): SummaryLine {
+function serviceLine({ name, image, build, extended, anchor }: ComposeService): SummaryLine {
   if (build) {
     const { context, target } = build
     const say: Statement =
@@ -33,17 +33,26 @@ function serviceLine({ name, image, build, anchor }: ComposeService): SummaryLin
   }
   if (image !== undefined)
     return { say: { say: 'walk.compose.image', with: { name, image } }, anchor: [...anchor, 'image'] }
+  if (extended !== undefined)
+    return { say: { say: 'walk.compose.extends', with: { name, service: extended } }, anchor: [...anchor, 'extends'] }
   return { say: { say: 'walk.compose.no-image', with: { name } }, anchor }
 }
 
+/** Whether a service is a piece that another file completes: what this file does not say of it may stand there. */
+function isPiece({ image, build }: ComposeService): boolean {
+  return image === undefined && build === undefined
+}
+
 function publishedLines(services: readonly ComposeService[]): readonly SummaryLine[] {
-  const lines = services.flatMap(({ name, ports, anchor }) =>
-    ports.map((port, index): SummaryLine => ({
-      say: published(name, port),
-      anchor: [...anchor, 'ports', String(index)],
-    })),
+  const lines = services.flatMap(({ name, ports, networkMode, anchor }): readonly SummaryLine[] =>
+    networkMode === 'host'
+      ? [{ say: { say: 'walk.compose.on-host', with: { name } }, anchor: [...anchor, 'network_mode'] }]
+      : ports.map((port, index) => ({ say: published(name, port), anchor: [...anchor, 'ports', String(index)] })),
   )
-  return lines.length > 0 || services.length === 0 ? lines : [{ say: { say: 'walk.compose.nothing-published' } }]
+  if (lines.length > 0 || services.length === 0) return lines
+  return services.length > 1 && !services.some(isPiece)
+    ? [{ say: { say: 'walk.compose.nothing-published' } }]
+    : [{ say: { say: 'walk.compose.no-ports-here' } }]
 }
 
 function published(name: string, { host, address, container }: PublishedPort): Statement {
@@ -60,6 +69,7 @@ function mountLines({ name, mounts, anchor }: ComposeService): readonly SummaryL
 
 function mounted(name: string, { kind, source, target }: ServiceMount): Statement {
   if (kind === 'volume') return { say: 'walk.compose.volume', with: { name, source, target } }
+  if (kind === 'open') return { say: 'walk.compose.open-mount', with: { name, source, target } }
   if (kind === 'bind') return { say: 'walk.compose.bind', with: { name, source, target } }
   return { say: 'walk.compose.anonymous', with: { name, target } }
 }
@@ -83,8 +93,12 @@ function networkLines(root: YamlNode, services: readonly ComposeService[]): read
     ...(declared ? pairsOf(declared).flatMap(({ key }) => key.text ?? []) : []),
     ...services.flatMap(({ networks }) => networks),
   ])
-  const onDefault = services.filter(({ networks }) => networks.length === 0)
-  if (names.size === 0) return services.length > 1 ? [{ say: { say: 'walk.compose.default-network' } }] : []
+  const onDefault = services.filter(({ networks, networkMode }) => networks.length === 0 && networkMode === undefined)
+  if (names.size === 0) {
+    if (services.some(isPiece) || onDefault.length < 2) return []
+    if (onDefault.length === services.length) return [{ say: { say: 'walk.compose.default-network' } }]
+    names.add('default')
+  }
   return [...names].flatMap((network): readonly SummaryLine[] => {
     const own = services.filter(({ networks }) => networks.includes(network))
     const on = network === 'default' ? [...own, ...onDefault] : own

@@ -59,7 +59,10 @@ function remarksOf(service: ComposeService, services: readonly ComposeService[])
   const plain = dependsOn.filter(({ condition }) => condition === undefined)
   if (plain.length > 0) {
     const names = plain.map((one): Statement => ({ say: 'walk.name', with: { name: one.name } }))
-    const say = { say: 'walk.compose.only-started', with: { names }, warning: true } as const
+    const isChecked = plain.every((one) => services.some((other) => other.name === one.name && other.hasHealthCheck))
+    const say: Statement = isChecked
+      ? { say: 'walk.compose.only-started-checked', with: { names }, warning: true }
+      : { say: 'walk.compose.only-started', with: { names }, warning: true }
     found.push({ anchor: [...anchor, 'depends_on'], say })
   }
   const awaited = dependsOn.filter(({ condition }) => condition !== undefined).map(waitsFor)

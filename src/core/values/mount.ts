@@ -7,6 +7,9 @@ const folderNames = new Set(['src', 'source', 'code', 'public', 'scripts', 'test
 /** Endings of files; a folder may have a dot in its name too (`conf.d`, `example.com`). */
 const fileName =
   /\.(?:conf|config|cfg|cnf|ini|toml|ya?ml|json|xml|env|properties|sh|sql|txt|md|html?|css|[mc]?[jt]s|py|rb|php|lua|crt|pem|key|pub|log|acl|lock|ico|png|svg|csv|jar|template|tmpl)$/i
+/** Directories that a host has in any case: those around the file, and those of the system. */
+const alwaysThere =
+  /^(?:(?:\.{1,2}\/?)+|\/|~\/?|\$(?:PWD|HOME|\{(?:PWD|HOME)\}|\(pwd\))\/?|\/(?:boot|dev|etc|home|proc|root|run|sys|tmp|usr|var|var\/run|var\/log)\/?)$/
 const accessMode = /^(?:(?:ro|rw|z|Z|cached|delegated|consistent|nocopy|r?(?:private|shared|slave))(?:,|$))+$/
 
 /**
@@ -70,6 +73,10 @@ function boundPath(source: string, target: string): readonly Statement[] {
       { say: 'mount.socket', with: { source, target } },
       { say: 'mount.socket-is-root', warning: true },
     ]
+  if (alwaysThere.test(source)) {
+    const whole: readonly Statement[] = source === '/' ? [{ say: 'mount.whole-host', warning: true }] : []
+    return [{ say: 'mount.bind-present', with: { source, target } }, ...whole]
+  }
   const file = fileName.test(source)
   return [file ? { say: 'mount.bind-file', with: { source, target } } : { say: 'mount.bind', with: { source, target } }]
 }

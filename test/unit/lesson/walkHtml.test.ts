@@ -9,6 +9,7 @@ const words = {
   'walk.compose.lead-one': 'Starts one service.',
   'walk.compose.lead': 'Starts {count} services.',
   'walk.compose.nothing-published': 'nothing',
+  'walk.compose.no-ports-here': 'nothing here',
   'walk.compose.default-network': 'all',
   'walk.row.networks': 'Networks',
   'walk.row.services': 'Services',

@@ -11,13 +11,35 @@ const bind = (source: string, target: string): Statement => ({ say: 'mount.bind'
 const volume = (source: string, target: string): Statement => ({ say: 'mount.volume', with: { source, target } })
 const copies: Statement = { say: 'mount.copies-first' }
 
+const present = (source: string, target: string): Statement => ({ say: 'mount.bind-present', with: { source, target } })
+
 describe('the short form', () => {
   test('a name is a volume', () => {
     assert.deepEqual(mount('data:/var/lib/mysql'), [volume('data', '/var/lib/mysql'), copies])
   })
   test('what begins like a path is a path of the host', () => {
-    for (const source of ['./src', '../src', '~/src', '/srv/src', '.', String.raw`C:\src`, 'C:/src', '$PWD', '$(pwd)'])
+    for (const source of [
+      './src',
+      '../src',
+      '~/src',
+      '/srv/src',
+      String.raw`C:\src`,
+      'C:/src',
+      '$PWD/src',
+      '$(pwd)/src',
+    ])
       assert.deepEqual(mount(`${source}:/app`), [bind(source, '/app')], source)
+  })
+  test('of a path that is always there nothing is said of making it', () => {
+    for (const source of ['.', './', '../..', '~', '$PWD', '${HOME}', '$(pwd)', '/proc', '/sys', '/var/run'])
+      assert.deepEqual(mount(`${source}:/app`), [present(source, '/app')], source)
+  })
+  test('the whole host warns', () => {
+    assert.deepEqual(mount('/:/rootfs:ro'), [
+      present('/', '/rootfs'),
+      { say: 'mount.whole-host', warning: true },
+      { say: 'mount.read-only' },
+    ])
   })
   test('a file that is missing on the host becomes a directory', () => {
     assert.deepEqual(mount('./nginx.conf:/etc/nginx/nginx.conf:ro'), [
@@ -52,7 +74,7 @@ describe('the short form', () => {
       { say: 'mount.unknown-option', with: { option: 'readonly' }, warning: true },
     ])
     assert.deepEqual(mount('/etc:/x:Z'), [
-      bind('/etc', '/x'),
+      present('/etc', '/x'),
       { say: 'mount.relabel-breaks-host', with: { source: '/etc' }, warning: true },
     ])
   })

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { pitfallLines, walkLines } from './walks'
+
+function row(text: string, name: string): string | undefined {
+  return walkLines('compose.yaml', text)?.find((line) => line.startsWith(`row.${name}: `))
+}
+
+const cases: readonly (readonly [title: string, text: string, row: string, said: string | undefined])[] = [
+  [
+    'services that nothing leads to',
+    'services:\n  a: { image: a:1.2.3 }\n  b: { image: b:1.2.3 }\n',
+    'reached',
+    'row.reached: compose.nothing-published',
+  ],
+  [
+    'one service without ports has no others to call',
+    'services:\n  a: { image: a:1.2.3 }\n',
+    'reached',
+    'row.reached: compose.no-ports-here',
+  ],
+  [
+    'ports of a service that another file completes may stand there',
+    'services:\n  a: { image: a:1.2.3 }\n  b: { restart: always }\n',
+    'reached',
+    'row.reached: compose.no-ports-here',
+  ],
+  ['and its networks too', 'services:\n  a: { image: a:1.2.3 }\n  b: { restart: always }\n', 'networks', undefined],
+  [
+    'the network of the host publishes all',
+    'services:\n  a: { image: a:1.2.3, network_mode: host, ports: ["80:80"] }\n  b: { image: b:1.2.3, ports: ["81:80"] }\n',
+    'reached',
+    'row.reached: compose.on-host name=a; compose.published name=b container=80 host=*:81',
+  ],
+  [
+    'and is not the default network',
+    'services:\n  a: { image: a:1.2.3, network_mode: host }\n  b: { image: b:1.2.3 }\n  c: { image: b:1.2.3 }\n',
+    'networks',
+    'row.networks: compose.network network=default members=(name name=b, name name=c)',
+  ],
+  [
+    'a mount that a variable decides',
+    'services:\n  a: { image: a:1.2.3, volumes: ["${CONFIG}/web:/config:Z"] }\n',
+    'data',
+    'row.data: compose.open-mount name=a source=${CONFIG}/web target=/config',
+  ],
+  [
+    'a service that goes on from another',
+    'services:\n  a: { image: a:1.2.3 }\n  b: { extends: a }\n  c: { extends: { service: a } }\n',
+    'services',
+    'row.services: compose.image name=a image=a:1.2.3; compose.extends name=b service=a; compose.extends name=c service=a',
+  ],
+]
+
+describe('of a compose file is said', () => {
+  for (const [title, text, name, said] of cases) {
+    test(title, () => {
+      assert.equal(row(text, name), said)
+    })
+  }
+})
+
+test('who waits for a service with a health check is not told to give it one', () => {
+  const text = `services:
+  a:
+    image: a:1.2.3
+    healthcheck: { test: ["CMD", "true"] }
+  b:
+    image: b:1.2.3
+    depends_on: [a]
+  c:
+    image: b:1.2.3
+    depends_on: [a, b]
+`
+  assert.deepEqual(pitfallLines('compose.yaml', text), [
+    '7 compose.only-started-checked names=(name name=a) !',
+    '10 compose.only-started names=(name name=a, name name=b) !',
+  ])
+})
