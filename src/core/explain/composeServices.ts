@@ -32,6 +32,8 @@ export interface PublishedPort {
   readonly container: string
   readonly protocol: string
   readonly short: boolean
+  /** Which item of the list it is, counted from 0. */
+  readonly item: number
 }
 
 export interface ServiceMount {
@@ -39,6 +41,9 @@ export interface ServiceMount {
   readonly kind: 'volume' | 'bind' | 'anonymous' | 'open'
   readonly source: string
   readonly target: string
+  readonly short: boolean
+  /** Which item of the list it is, counted from 0. */
+  readonly item: number
 }
 
 /** The services of a compose file, in its order. */
@@ -80,20 +85,20 @@ function buildOf(node: YamlNode): ComposeService['build'] {
   }
 }
 
-function portOf(node: YamlNode): readonly PublishedPort[] {
+function portOf(node: YamlNode, item: number): readonly PublishedPort[] {
   if (node.text === undefined) {
     const container = nameAt(node, 'target')?.text
     const host = nameAt(node, 'published')?.text
     const address = nameAt(node, 'host_ip')?.text
     if (container === undefined) return []
     const protocol = nameAt(node, 'protocol')?.text ?? 'tcp'
-    return [{ ...present({ host, address }), container, protocol: protocol.toUpperCase(), short: false }]
+    return [{ ...present({ host, address }), container, protocol: protocol.toUpperCase(), short: false, item }]
   }
   const [said] = describePort({ text: node.text, source: node.text, style: 'quoted' })
   const { host, address, container, protocol } = textsOf(said)
   return container === undefined
     ? []
-    : [{ ...present({ host, address }), container, protocol: protocol ?? 'TCP', short: true }]
+    : [{ ...present({ host, address }), container, protocol: protocol ?? 'TCP', short: true, item }]
 }
 
 function present<Fields extends Readonly<Record<string, string | undefined>>>(
@@ -110,18 +115,19 @@ function textsOf(said: Statement | undefined): Readonly<Record<string, string | 
   return Object.fromEntries(parts.flatMap(([name, part]) => (typeof part === 'string' ? [[name, part]] : [])))
 }
 
-function mountOf(node: YamlNode): readonly ServiceMount[] {
+function mountOf(node: YamlNode, item: number): readonly ServiceMount[] {
   if (node.text === undefined) {
     const target = nameAt(node, 'target')?.text
     const type = nameAt(node, 'type')?.text ?? 'volume'
     const source = nameAt(node, 'source')?.text
     if (target === undefined || (type !== 'volume' && type !== 'bind')) return []
-    return [source === undefined ? { kind: 'anonymous', source: '', target } : { kind: type, source, target }]
+    const place = { target, short: false, item }
+    return [source === undefined ? { kind: 'anonymous', source: '', ...place } : { kind: type, source, ...place }]
   }
   const [said] = describeMount({ text: node.text, source: node.text, style: 'quoted' })
   const { source = '', target } = textsOf(said)
   const kind = said && mountKinds[said.say]
-  return kind && target !== undefined ? [{ kind, source, target }] : []
+  return kind && target !== undefined ? [{ kind, source, target, short: true, item }] : []
 }
 
 const mountKinds: Readonly<Record<string, ServiceMount['kind'] | undefined>> = {

@@ -47,7 +47,7 @@ function publishedLines(services: readonly ComposeService[]): readonly SummaryLi
   const lines = services.flatMap(({ name, ports, networkMode, anchor }): readonly SummaryLine[] =>
     networkMode === 'host'
       ? [{ say: { say: 'walk.compose.on-host', with: { name } }, anchor: [...anchor, 'network_mode'] }]
-      : ports.map((port, index) => ({ say: published(name, port), anchor: [...anchor, 'ports', String(index)] })),
+      : ports.map((port) => ({ say: published(name, port), anchor: [...anchor, 'ports', String(port.item)] })),
   )
   if (lines.length > 0 || services.length === 0) return lines
   return services.length > 1 && !services.some(isPiece)
@@ -64,7 +64,7 @@ function published(name: string, { host, address, container }: PublishedPort): S
 }
 
 function mountLines({ name, mounts, anchor }: ComposeService): readonly SummaryLine[] {
-  return mounts.map((mount, index) => ({ say: mounted(name, mount), anchor: [...anchor, 'volumes', String(index)] }))
+  return mounts.map((mount) => ({ say: mounted(name, mount), anchor: [...anchor, 'volumes', String(mount.item)] }))
 }
 
 function mounted(name: string, { kind, source, target }: ServiceMount): Statement {

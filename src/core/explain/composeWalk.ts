@@ -24,7 +24,7 @@ export function tellCompose(root: YamlNode, places: Places): ToldFile {
       ...portsTwice(services),
       ...undefinedNames(root, composeNames(root), places),
     ],
-    // With `build`, `image` is the name that the result gets: that it has no tag does not matter.
+    // With `build`, `image` is the name that the result gets: that it has no tag does not matter, wherever the `build` stands.
     isWrong: ({ say }, [, , service = '', key]) =>
       key === 'image' && built.has(service) && (say === 'image.no-tag' || say === 'image.latest'),
   }
@@ -54,7 +54,7 @@ function partsOf(root: YamlNode): readonly PartHead[] {
 }
 
 function remarksOf(service: ComposeService, services: readonly ComposeService[]): readonly Remark[] {
-  const { name, dependsOn, ports, environment, anchor } = service
+  const { name, dependsOn, ports, mounts, environment, anchor } = service
   const found: Remark[] = []
   const plain = dependsOn.filter(({ condition }) => condition === undefined)
   if (plain.length > 0) {
@@ -74,10 +74,15 @@ function remarksOf(service: ComposeService, services: readonly ComposeService[])
     const say = { say: 'walk.compose.no-health-check', with: { name: other }, warning: true } as const
     found.push({ anchor: [...anchor, 'depends_on', other, 'condition'], say })
   }
-  for (const [index, { host, address, short }] of ports.entries()) {
+  for (const { host, address, short, item } of ports) {
     if (short || host === undefined || address !== undefined) continue
     const say = { say: 'port.open-to-all', with: { host }, warning: true } as const
-    found.push({ anchor: [...anchor, 'ports', String(index), 'published'], say })
+    found.push({ anchor: [...anchor, 'ports', String(item), 'published'], say })
+  }
+  for (const { kind, source, short, item } of mounts) {
+    if (short || kind !== 'bind' || !source.endsWith('docker.sock')) continue
+    const say = { say: 'mount.socket-is-root', warning: true } as const
+    found.push({ anchor: [...anchor, 'volumes', String(item), 'source'], say })
   }
   for (const [variable, value] of environment) {
     if (value.includes('$') || !holdsSecret(variable, value)) continue

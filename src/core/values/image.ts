@@ -40,7 +40,8 @@ export function describeImageName({ text }: WrittenValue): readonly Statement[] 
   const name = registry === undefined ? repository : `${registry}/${repository}`
   const named: Statement =
     tag === undefined ? { say: 'image.named-latest', with: { name } } : { say: 'image.named', with: { name, tag } }
-  return [named, ...destination(reference)]
+  // Most images are never pushed: that this one cannot be is worth a word, not a warning.
+  return [named, ...destination(reference).map(({ say, with: words }) => ({ say, ...(words && { with: words }) }))]
 }
 
 /** An image that `docker push` sends. */

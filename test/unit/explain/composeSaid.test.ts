@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { pitfallLines, walkLines } from './walks'
+import { pitfallLines, walkLines, walkOf } from './walks'
 
 function row(text: string, name: string): string | undefined {
   return walkLines('compose.yaml', text)?.find((line) => line.startsWith(`row.${name}: `))
@@ -76,4 +76,20 @@ test('who waits for a service with a health check is not told to give it one', (
     '7 compose.only-started-checked names=(name name=a) !',
     '10 compose.only-started names=(name name=a, name name=b) !',
   ])
+})
+
+test('the socket of the engine is a pitfall in the long form too, at its own place', () => {
+  const text = `services:
+  a:
+    image: a:1.2.3
+    volumes:
+      - type: tmpfs
+        target: /tmp
+      - type: bind
+        source: /var/run/docker.sock
+        target: /var/run/docker.sock
+`
+  assert.deepEqual(pitfallLines('compose.yaml', text), ['8 mount.socket-is-root !'])
+  const [, , data] = walkOf('compose.yaml', text)?.summary.rows ?? []
+  assert.deepEqual(data?.lines[0]?.anchor, ['compose', 'services', 'a', 'volumes', '1'])
 })

@@ -84,9 +84,9 @@ test('a name that an image is given, and where a push of it leads', () => {
     { say: 'image.named-latest', with: { name: 'ghcr.io/me/app' } },
     { say: 'image.push-to-registry', with: { registry: 'ghcr.io' } },
   ])
-  const nowhere = { say: 'image.push-nowhere', with: { repository: 'app' }, warning: true }
+  const nowhere = { say: 'image.push-nowhere', with: { repository: 'app' } }
   assert.deepEqual(name('app:dev'), [{ say: 'image.named', with: { name: 'app', tag: 'dev' } }, nowhere])
-  assert.deepEqual(describeText('pushed-image', 'app:dev'), [nowhere])
+  assert.deepEqual(describeText('pushed-image', 'app:dev'), [{ ...nowhere, warning: true }])
   assert.deepEqual(describeText('pushed-image', 'localhost:5000/app'), [
     { say: 'image.push-to-registry', with: { registry: 'localhost:5000' } },
   ])

@@ -12,8 +12,26 @@ import type { YamlPath } from '../yaml/yamlEntry'
 import type { YamlEntry, YamlKey, YamlScalar } from '../yaml/yamlOutline'
 import type { Fragments } from './fragments'
 
-/** The keywords of one entry of a compose file: its keys, and the values that need a word. */
-export function composeKeywords(entry: YamlEntry, fragments: Fragments): readonly Keyword[] {
+/**
+ * The keywords of one entry of a compose file: its keys, and the values that need a word. `isBuilt` tells whether a `build` stands beside the entry:
+ * then `image` is the name that the result gets, and it does not matter that it has no tag.
+ */
+export function composeKeywords(entry: YamlEntry, fragments: Fragments, isBuilt: () => boolean): readonly Keyword[] {
+  const found = keywordsOf(entry, fragments)
+  return found.some((keyword) => isImage(keyword) && keyword.said.some(isAboutTag)) && isBuilt()
+    ? found.map((one) => (isImage(one) ? { ...one, said: one.said.filter((said) => !isAboutTag(said)) } : one))
+    : found
+}
+
+function isImage({ id }: Keyword): boolean {
+  return id === 'compose:services.*.image'
+}
+
+function isAboutTag({ say }: Statement): boolean {
+  return say === 'image.no-tag' || say === 'image.latest'
+}
+
+function keywordsOf(entry: YamlEntry, fragments: Fragments): readonly Keyword[] {
   const placeAt = (path: YamlPath): Place => ({ path, at: composePlace(path) })
   // A fragment's own key (`x-log: &log`) is a name that the user chose; what an alias stands for begins behind it.
   const placeOfKey = (path: YamlPath): Place => placeAt([...fragments.whereUsed(path.slice(0, -1)), ...path.slice(-1)])

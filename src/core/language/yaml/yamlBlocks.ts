@@ -98,6 +98,16 @@ export function hasKeyAt(yaml: YamlText, block: YamlBlock, [name = '', ...rest]:
     : valueAt(yaml, block, [name, ...rest]) !== undefined || isUnreadable(yaml, line)
 }
 
+/** Whether the map in which an entry stands, one key on its own line, has another key. */
+export function hasKeyBeside(yaml: YamlText, entryLine: number, name: string): boolean {
+  const { table } = yaml
+  const mark = table.mark(entryLine)
+  if (mark?.kind !== 'entry' || mark.items.length > 0) return false
+  const around = mark.key - 0.25
+  const block = { first: table.above(entryLine, around) + 1, end: table.below(entryLine, around), column: mark.key }
+  return lineOfKey(yaml, block, name) >= 0
+}
+
 function isUnreadable(yaml: YamlText, line: number): boolean {
   const text = sliceLines(yaml.lines, line, line + 2)
   return withoutTemplates(text) !== text

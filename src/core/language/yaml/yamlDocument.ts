@@ -15,6 +15,7 @@ import { manifestAround } from '../kubernetes/manifestObjects'
 import { createObjectsOfFile } from '../kubernetes/objectsOfFile'
 import type { TextDocument } from '../textDocument'
 import { yamlScanner } from './scanYaml'
+import { hasKeyBeside } from './yamlBlocks'
 import { documentAround, entryAt, entryLineOf } from './yamlOutline'
 
 /** Opens a YAML file, whose `---` documents may be of different kinds. */
@@ -40,7 +41,8 @@ export function openYaml(file: FileName, initial: Lines, kubernetes: () => Kuber
   }
   const keywordsOf = (entryLine: number): readonly Keyword[] => {
     const content = contentOf(entryLine)
-    if (content.kind === 'compose') return composeKeywords(entryAt(yaml, entryLine), fragments)
+    if (content.kind === 'compose')
+      return composeKeywords(entryAt(yaml, entryLine), fragments, () => hasKeyBeside(yaml, entryLine, 'build'))
     if (content.kind === 'kustomization') return kustomizeKeywords(entryAt(yaml, entryLine), presentIndex())
     if (content.kind !== 'object') return []
     const around = manifestAround(yaml, entryLine, objects.all)
