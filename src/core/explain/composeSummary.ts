@@ -1,6 +1,7 @@
 import { nodeAt, pairsOf } from '../language/names/yamlNodes'
 import type { YamlNode } from '../language/names/yamlTree'
 import type { Statement } from '../values/statement'
+import type { Anchor } from './anchor'
 import type { ComposeService, PublishedPort, ServiceMount } from './composeServices'
 import type { SummaryLine, SummaryRow, WalkSummary } from './fileWalk'
 
@@ -9,16 +10,19 @@ export function composeSummary(root: YamlNode, services: readonly ComposeService
   const rows: readonly SummaryRow[] = [
     { label: { say: 'walk.row.services' }, lines: services.map(serviceLine) },
     { label: { say: 'walk.row.reached' }, lines: publishedLines(services) },
-    { label: { say: 'walk.row.data' }, lines: services.flatMap(mountLines) },
+    { label: { say: 'walk.row.data' }, lines: mountLines(services) },
     { label: { say: 'walk.row.order' }, lines: services.flatMap(orderLine) },
     { label: { say: 'walk.row.networks' }, lines: networkLines(root, services) },
     { label: { say: 'walk.row.on-demand' }, lines: services.flatMap(profileLine) },
   ]
-  return { lead: lead(services.length), rows: rows.filter(({ lines }) => lines.length > 0) }
+  return { lead: lead(services), rows: rows.filter(({ lines }) => lines.length > 0) }
 }
 
-function lead(count: number): Statement {
-  if (count === 0) return { say: 'walk.compose.lead-none' }
+/** Services with a profile start on demand only. */
+function lead(services: readonly ComposeService[]): Statement {
+  if (services.length === 0) return { say: 'walk.compose.lead-none' }
+  const count = services.filter(({ profiles }) => profiles.length === 0).length
+  if (count === 0) return { say: 'walk.compose.lead-on-demand' }
   return count === 1 ? { say: 'walk.compose.lead-one' } : { say: 'walk.compose.lead', with: { count: String(count) } }
 }
 
@@ -63,15 +67,27 @@ function published(name: string, { host, address, container }: PublishedPort): S
   }
 }
 
-function mountLines({ name, mounts, anchor }: ComposeService): readonly SummaryLine[] {
-  return mounts.map((mount) => ({ say: mounted(name, mount), anchor: [...anchor, 'volumes', String(mount.item)] }))
+/** What several services mount alike stands on one line, which leads to the first of them. */
+function mountLines(services: readonly ComposeService[]): readonly SummaryLine[] {
+  const alike = new Map<string, { readonly mount: ServiceMount; readonly anchor: Anchor; readonly names: string[] }>()
+  for (const { name, mounts, anchor } of services) {
+    for (const mount of mounts) {
+      // Each service has an anonymous volume of its own.
+      const key = JSON.stringify([mount.kind === 'anonymous' ? name : mount.kind, mount.source, mount.target])
+      const known = alike.get(key)
+      if (known) known.names.push(name)
+      else alike.set(key, { mount, anchor: [...anchor, 'volumes', String(mount.item)], names: [name] })
+    }
+  }
+  return [...alike.values()].map(({ mount, anchor, names }) => ({ say: mounted([...new Set(names)], mount), anchor }))
 }
 
-function mounted(name: string, { kind, source, target }: ServiceMount): Statement {
-  if (kind === 'volume') return { say: 'walk.compose.volume', with: { name, source, target } }
-  if (kind === 'open') return { say: 'walk.compose.open-mount', with: { name, source, target } }
-  if (kind === 'bind') return { say: 'walk.compose.bind', with: { name, source, target } }
-  return { say: 'walk.compose.anonymous', with: { name, target } }
+function mounted(names: readonly string[], { kind, source, target }: ServiceMount): Statement {
+  const words = { names: names.map((name): Statement => ({ say: 'walk.name', with: { name } })), target }
+  if (kind === 'volume') return { say: 'walk.compose.volume', with: { ...words, source } }
+  if (kind === 'open') return { say: 'walk.compose.open-mount', with: { ...words, source } }
+  if (kind === 'bind') return { say: 'walk.compose.bind', with: { ...words, source } }
+  return { say: 'walk.compose.anonymous', with: words }
 }
 
 function orderLine({ name, dependsOn, anchor }: ComposeService): readonly SummaryLine[] {

@@ -6,6 +6,8 @@ export function holdsSecret(name: string, value?: string): boolean {
   if (value !== undefined && passwordInAddress.test(value)) return true
   if (!secret.test(name) || allowed.test(name) || aboutSecret.test(name)) return false
   if (value === undefined) return true
+  // Its own name stands where the reader puts the value: `HF_TOKEN=INSERT_HF_TOKEN`.
+  if (name.includes('_') && value.includes(name)) return false
   const isSwitch = /^[01]$/.test(value) && /(?:_|^)(?:allow|use|enable|disable|require|skip)_/i.test(name)
   const isFingerprint = /(?:_|^)(?:gpg|pgp)_/i.test(name) && fingerprint.test(value)
   return !noSecret.test(value) && !isSwitch && !isFingerprint

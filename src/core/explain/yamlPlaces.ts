@@ -1,3 +1,4 @@
+import { pairsOf } from '../language/names/yamlNodes'
 import type { YamlNode } from '../language/names/yamlTree'
 import type { Range } from '../text/position'
 import type { Anchor, Places } from './anchor'
@@ -68,7 +69,8 @@ export function shownValue(node: YamlNode, key: string, items: number): string |
   return texts.join(', ')
 }
 
-function shownMap({ pairs }: YamlNode, key: string): string | undefined {
+function shownMap(node: YamlNode, key: string): string | undefined {
+  const pairs = pairsOf(node)
   if (shownByNames.has(key)) return pairs.map((pair) => pair.key.text ?? '').join(', ')
   if (!shownWithValues.has(key)) return undefined
   const labels = pairs.find((pair) => pair.key.text === 'matchLabels')?.value.pairs ?? pairs

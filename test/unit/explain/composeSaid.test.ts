@@ -42,7 +42,13 @@ const cases: readonly (readonly [title: string, text: string, row: string, said:
     'a mount that a variable decides',
     'services:\n  a: { image: a:1.2.3, volumes: ["${CONFIG}/web:/config:Z"] }\n',
     'data',
-    'row.data: compose.open-mount name=a source=${CONFIG}/web target=/config',
+    'row.data: compose.open-mount names=(name name=a) target=/config source=${CONFIG}/web',
+  ],
+  [
+    'mounts that several services have alike, once',
+    'x-a: &a { image: a:1.2.3, volumes: ["data:/data", "/tmp"] }\nservices:\n  a: *a\n  b: { <<: *a }\n',
+    'data',
+    'row.data: compose.volume names=(name name=a, name name=b) target=/data source=data; compose.anonymous names=(name name=a) target=/tmp; compose.anonymous names=(name name=b) target=/tmp',
   ],
   [
     'a service that goes on from another',
@@ -92,4 +98,27 @@ test('the socket of the engine is a pitfall in the long form too, at its own pla
   assert.deepEqual(pitfallLines('compose.yaml', text), ['8 mount.socket-is-root !'])
   const [, , data] = walkOf('compose.yaml', text)?.summary.rows ?? []
   assert.deepEqual(data?.lines[0]?.anchor, ['compose', 'services', 'a', 'volumes', '1'])
+})
+
+describe('a compose file begins with', () => {
+  const lead = (text: string): string | undefined => walkLines('compose.yaml', text)?.[0]
+  test('the services that start without a profile', () => {
+    const text = 'services:\n  a: { image: a:1.2.3 }\n  b: { image: b:1.2.3, profiles: [x] }\n'
+    assert.equal(lead(text), 'compose: compose.lead-one')
+  })
+  test('those that wait for one where there are no others', () => {
+    const text = 'services:\n  a: { image: a:1.2.3, profiles: [x] }\n'
+    assert.equal(lead(text), 'compose: compose.lead-on-demand')
+  })
+})
+
+test('a merged map is shown with the names that it merges', () => {
+  const text = `x-a: &a { A: a }
+services:
+  a:
+    image: a:1.2.3
+    environment: { <<: *a, B: b }
+`
+  const shown = walkLines('compose.yaml', text)?.find((line) => line.includes(' environment = '))
+  assert.deepEqual(shown?.replace('environment = ', '').split(/[ ,]+/).toSorted(), ['5', 'A', 'B'])
 })

@@ -30,6 +30,7 @@ const others: readonly (readonly [name: string, value?: string])[] = [
   ['ML_SECRET_NAME', 'memberlist'],
   ['GPG_KEY', '7169605F62C751356D054A26A821E680E5FA6305'],
   ['DB_PASSWORD', ''],
+  ['HF_TOKEN', 'INSERT_HF_TOKEN'],
   ['PWD', 'abc'],
   ['OLDPWD', 'abc'],
   ['MYSQL_URL', 'jdbc:mysql://mysqlserver/petclinic'],

@@ -32,10 +32,10 @@ volumes:
   data:
 `,
     [
-      'compose: compose.lead count=3',
+      'compose: compose.lead count=2',
       'row.services: compose.built name=web context=.; compose.image name=db image=postgres:17; compose.image name=tool image=postgres:17',
       'row.reached: compose.published name=web container=80 host=127.0.0.1:8080',
-      'row.data: compose.volume name=db source=data target=/var/lib/postgresql/data; compose.bind name=db source=./init target=/init',
+      'row.data: compose.volume names=(name name=db) target=/var/lib/postgresql/data source=data; compose.bind names=(name name=db) target=/init source=./init',
       'row.order: compose.after name=web others=(compose.healthy name=db)',
       'row.networks: compose.network network=back members=(name name=tool)',
       'row.on-demand: compose.profile name=tool profile=extra',
