@@ -10,8 +10,16 @@ import type { Remark } from './walkSteps'
 import type { FileObject, Wiring } from './wiring'
 import { hasOwnPods, textAt } from './wiring'
 
-/** What bites in manifests beyond single values: what does not fit together, and what is missing. */
-export function manifestPitfalls(objects: readonly FileObject[], wiring: Wiring, places: Places): readonly Remark[] {
+/**
+ * What bites in manifests beyond single values: what does not fit together, and what is missing. Of a template that puts in labels or resources
+ * (`isTemplate`) what is missing in the file may be in what it makes.
+ */
+export function manifestPitfalls(
+  objects: readonly FileObject[],
+  wiring: Wiring,
+  places: Places,
+  isTemplate: boolean,
+): readonly Remark[] {
   const served = new Set(
     objects
       .filter(({ kind }) => kind === 'Service')
@@ -19,10 +27,10 @@ export function manifestPitfalls(objects: readonly FileObject[], wiring: Wiring,
   )
   return [
     ...objects.flatMap((object) => [
-      ...serviceRemarks(object, objects, wiring),
+      ...serviceRemarks(object, objects, wiring, isTemplate),
       ...ingressRemarks(object, wiring, places),
-      ...scalerRemarks(object, wiring),
-      ...containerRemarks(object, served.has(object), places),
+      ...scalerRemarks(object, wiring, isTemplate),
+      ...containerRemarks(object, served.has(object), places, isTemplate),
     ]),
     ...unknownVolumes(objects, places),
   ]
@@ -32,7 +40,12 @@ function pitfall(anchor: Anchor | undefined, say: Statement): readonly Remark[] 
   return anchor ? [{ anchor, say: { ...say, warning: true } }] : []
 }
 
-function serviceRemarks(object: FileObject, objects: readonly FileObject[], wiring: Wiring): readonly Remark[] {
+function serviceRemarks(
+  object: FileObject,
+  objects: readonly FileObject[],
+  wiring: Wiring,
+  isTemplate: boolean,
+): readonly Remark[] {
   const { kind, node, name, namespace } = object
   const selector = nodeAt(node, 'spec', 'selector')
   if (kind !== 'Service' || !selector || selector.pairs.length === 0) return []
@@ -40,15 +53,18 @@ function serviceRemarks(object: FileObject, objects: readonly FileObject[], wiri
   if (behind.length === 0) {
     const isMade = pairsOf(selector).some(({ key }) => isMadeLabel(key.text ?? '')) || objects.some(hasOwnPods)
     const hasPods = objects.some(({ pods }) => pods.length > 0)
-    return hasPods && !isMade ? pitfall([name, 'spec', 'selector'], { say: 'walk.kubernetes.no-pods' }) : []
+    return hasPods && !isMade && !isTemplate
+      ? pitfall([name, 'spec', 'selector'], { say: 'walk.kubernetes.no-pods' })
+      : []
   }
   const listed = behind.flatMap(({ pods }) => pods.flatMap(({ spec }) => itemsAt(spec, 'containers')))
   const ports = listed.flatMap((container) => itemsAt(container, 'ports'))
+  if (ports.some((one) => isLeftOpen(textAt(one, 'containerPort')) || isLeftOpen(textAt(one, 'name')))) return []
   return itemsAt(node, 'spec', 'ports').flatMap((port, index): readonly Remark[] => {
     const written = textAt(port, 'targetPort')
     const target = written ?? textAt(port, 'port')
     const anchor = [name, 'spec', 'ports', String(index), written === undefined ? 'port' : 'targetPort']
-    if (target === undefined || ports.length === 0 || /\$\{|\{\{/.test(target)) return []
+    if (target === undefined || ports.length === 0 || isLeftOpen(target)) return []
     if (/^\d+$/.test(target)) {
       if (ports.some((one) => textAt(one, 'containerPort') === target)) return []
       return pitfall(anchor, { say: 'walk.kubernetes.no-such-port', with: { port: target } })
@@ -74,7 +90,11 @@ function ingressRemarks(object: FileObject, wiring: Wiring, places: Places): rea
 }
 
 /** An autoscaler on a share of the requests knows no share where a container has none. */
-function scalerRemarks({ kind, node, name, namespace }: FileObject, wiring: Wiring): readonly Remark[] {
+function scalerRemarks(
+  { kind, node, name, namespace }: FileObject,
+  wiring: Wiring,
+  isTemplate: boolean,
+): readonly Remark[] {
   if (kind !== 'HorizontalPodAutoscaler') return []
   const target = nodeAt(node, 'spec', 'scaleTargetRef')
   const object = target && wiring.find(textAt(target, 'kind') ?? '', textAt(target, 'name') ?? '', namespace)
@@ -83,24 +103,37 @@ function scalerRemarks({ kind, node, name, namespace }: FileObject, wiring: Wiri
     const resource = textAt(metric, 'resource', 'name')
     const isShare = textAt(metric, 'resource', 'target', 'averageUtilization') !== undefined
     if (resource === undefined || !isShare) return []
-    const bare = containers.find((one) => !hasRequest(one, resource))
+    const bare = containers.find((one) => !hasRequest(one, isTemplate, resource))
     if (!bare) return []
     const words = { resource, container: textAt(bare, 'name') ?? '' }
     return pitfall([name, 'spec', 'scaleTargetRef'], { say: 'walk.kubernetes.scaler-without-requests', with: words })
   })
 }
 
-/** A limit alone is the request too. */
-function hasRequest(container: YamlNode, resource?: string): boolean {
+/** A limit alone is the request too. What a template puts in may be anything: `resources: {{ toYaml … }}`. */
+function hasRequest(container: YamlNode, isTemplate: boolean, resource?: string): boolean {
+  const isFilledIn = (node: YamlNode | undefined): boolean => isTemplate && node?.pairs.length === 0
+  if (isFilledIn(nodeAt(container, 'resources'))) return true
   return ['requests', 'limits'].some((part) => {
     const found = nodeAt(container, 'resources', part)
+    if (isFilledIn(found)) return true
     return found !== undefined && pairsOf(found).some(({ key }) => resource === undefined || key.text === resource)
   })
 }
 
+/** Whether a template or a variable decides a text. */
+function isLeftOpen(text: string | undefined): boolean {
+  return text !== undefined && /\$\{|\{\{/.test(text)
+}
+
 const longRunning: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet'])
 
-function containerRemarks({ kind, pods }: FileObject, isServed: boolean, places: Places): readonly Remark[] {
+function containerRemarks(
+  { kind, pods }: FileObject,
+  isServed: boolean,
+  places: Places,
+  isTemplate: boolean,
+): readonly Remark[] {
   return pods.flatMap(({ spec }) =>
     itemsAt(spec, 'containers').flatMap((container): readonly Remark[] => {
       const name = nameAt(container, 'name')
@@ -110,7 +143,9 @@ function containerRemarks({ kind, pods }: FileObject, isServed: boolean, places:
       const words = { name: name.text }
       const isUnready = isServed && !nodeAt(container, 'readinessProbe')
       return [
-        ...(hasRequest(container) ? [] : pitfall(anchor, { say: 'walk.kubernetes.no-requests', with: words })),
+        ...(hasRequest(container, isTemplate)
+          ? []
+          : pitfall(anchor, { say: 'walk.kubernetes.no-requests', with: words })),
         ...(isUnready ? pitfall(anchor, { say: 'walk.kubernetes.no-readiness', with: words }) : []),
         ...secrets,
       ]

@@ -24,14 +24,18 @@ export function namedObjects(objects: readonly KubernetesObject[]): readonly (Fi
   })
 }
 
-/** Manifests: a part for each object, how they are wired, and what of it bites. */
-export function tellManifest(objects: readonly (FileObject & NamedRoot)[], places: Places): ToldFile {
+/** Manifests: a part for each object, how they are wired, and what of it bites. `isTemplate` where something else fills the file in. */
+export function tellManifest(
+  objects: readonly (FileObject & NamedRoot)[],
+  places: Places,
+  isTemplate: boolean,
+): ToldFile {
   const wiring = wiringOf(objects, places)
   const hasPods = objects.some(({ pods }) => pods.length > 0)
   return {
     summary: manifestSummary(objects, wiring),
     parts: objects.map(partOf),
-    remarks: manifestPitfalls(objects, wiring, places),
+    remarks: manifestPitfalls(objects, wiring, places, isTemplate),
     // Where the file has pods, that none of them matches is told as a pitfall.
     isWrong: ({ say }, [root = '', ...way]) =>
       say === 'selector.no-pods' && hasPods && root.startsWith('Service/') && way.join('.') === 'spec.selector',

@@ -109,13 +109,18 @@ function readYaml(file: FileName, lines: Lines): ReadFile | undefined {
   return {
     kind: 'manifest',
     places,
-    tell: () => tellManifest(objects, places),
+    tell: () => tellManifest(objects, places, hasTemplates(lines)),
     unread,
     value: ([root = '', ...way], items) => {
       const node = nodes.get(root)
       return node && valueAt(node, way, items)
     },
   }
+}
+
+function hasTemplates(lines: Lines): boolean {
+  for (let line = 0; line < lines.count; line++) if (lines.line(line).includes('{{')) return true
+  return false
 }
 
 function valueAt(root: YamlNode, way: readonly string[], items: number): string | undefined {

@@ -105,3 +105,39 @@ spec:
 test('an image of two containers is named once', () => {
   assert.equal(row(custom, 'runs'), 'row.runs: kubernetes.workload kind=RayCluster name=ray images=(name name=a:1.2.3)')
 })
+
+describe('what a template puts in is not missed:', () => {
+  const deployment = (container: string, labels = 'app: web'): string => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  template:
+    metadata:
+      labels:
+        ${labels}
+    spec:
+      containers:
+        - name: web
+          image: "web:{{ .Values.tag }}"
+          readinessProbe: { tcpSocket: { port: 80 } }
+          ${container}
+---
+`
+  const requests = 'resources: { requests: { cpu: 1 } }'
+  for (const [title, container, labels] of [
+    ['resources', 'resources:\n            {{- toYaml .Values.resources | nindent 12 }}', undefined],
+    ['resources on one line', 'resources: {{ toYaml .Values.resources }}', undefined],
+    ['requests', 'resources:\n            requests:\n              {{- toYaml .Values.r | nindent 14 }}', undefined],
+    ['labels', requests, '{{- include "labels" . | nindent 8 }}'],
+    ['the number of a port', `${requests}\n          ports: [{ containerPort: "{{ .Values.port }}" }]`, undefined],
+  ] as const) {
+    test(title, () => {
+      assert.deepEqual(pitfallLines('a.yaml', deployment(container, labels) + service('selector: { app: web }')), [])
+    })
+  }
+  test('while what no template touches is', () => {
+    assert.deepEqual(pitfallLines('a.yaml', deployment('tty: true') + service('selector: { app: web }')), [
+      '11 kubernetes.no-requests name=web !',
+    ])
+  })
+})
