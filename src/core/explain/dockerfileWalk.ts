@@ -88,7 +88,12 @@ function rootUser(stage: FileStage): readonly Remark[] {
     return isRoot ? [{ anchor: set.anchor, say: { say: 'walk.dockerfile.stays-root', warning: true } }] : []
   }
   const image = chain[0]?.image ?? ''
-  if (otherUser.test(image)) return []
+  const all = chain.flatMap(({ instructions }) => instructions)
+  // Its start script gives root up: so official images do it, which first have to own a volume.
+  const stepsDown = all.some(({ name, text }) => name === 'RUN' && /\b(?:gosu|su-exec|setpriv)\b/.test(text))
+  // Files alone, for `docker build --output` or another build to take: nothing runs.
+  const isFilesAlone = image === 'scratch' && !all.some(({ name }) => name === 'CMD' || name === 'ENTRYPOINT')
+  if (otherUser.test(image) || stepsDown || isFilesAlone) return []
   const from = [...stage.anchor, 'FROM', '0']
   return image === 'scratch'
     ? [{ anchor: from, say: { say: 'walk.dockerfile.scratch-root', warning: true } }]

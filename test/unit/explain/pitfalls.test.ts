@@ -83,8 +83,26 @@ USER root
     'Dockerfile',
     `FROM scratch
 COPY --from=busybox:1.37 /bin/sh /sh
+CMD ["/sh"]
 `,
     ['1 dockerfile.scratch-root !'],
+  ],
+  [
+    'an image of files alone, which nothing runs',
+    'Dockerfile',
+    `FROM scratch
+COPY --from=busybox:1.37 /bin/sh /sh
+`,
+    [],
+  ],
+  [
+    'an image whose start script gives root up',
+    'Dockerfile',
+    `FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y gosu
+ENTRYPOINT ["docker-entrypoint.sh"]
+`,
+    [],
   ],
   [
     'manifests that do not fit together',
