@@ -32,7 +32,9 @@ function lead(objects: readonly FileObject[]): Statement {
 const mostNamed = 8
 
 function named({ kind, called }: Pick<FileObject, 'kind' | 'called'>): Statement {
-  return { say: 'walk.kubernetes.object', with: { kind, name: called } }
+  return called === ''
+    ? { say: 'walk.part.object', with: { kind } }
+    : { say: 'walk.kubernetes.object', with: { kind, name: called } }
 }
 
 function line({ name }: FileObject, say: Statement, ...way: readonly string[]): SummaryLine {
@@ -166,6 +168,8 @@ function allowed(object: FileObject, wiring: Wiring): readonly SummaryLine[] {
   const { kind, node, called, namespace } = object
   if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') {
     const role = { kind: textAt(node, 'roleRef', 'kind') ?? '', called: textAt(node, 'roleRef', 'name') ?? '' }
+    // A patch may leave them out.
+    if (role.called === '' || itemsAt(node, 'subjects').length === 0) return []
     const subjects = itemsAt(node, 'subjects').map((one) =>
       named({ kind: textAt(one, 'kind') ?? '', called: textAt(one, 'name') ?? '' }),
     )

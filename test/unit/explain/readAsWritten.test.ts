@@ -141,3 +141,28 @@ spec:
     ])
   })
 })
+
+test('the objects in a list of one kind are told one by one', () => {
+  const text = `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleList
+items:
+  - { apiVersion: rbac.authorization.k8s.io/v1, kind: Role, metadata: { name: a } }
+  - { apiVersion: rbac.authorization.k8s.io/v1, kind: Role, metadata: { name: b } }
+`
+  assert.equal(
+    walkLines('a.yaml', text)?.[0],
+    'manifest: kubernetes.lead count=2 objects=(kubernetes.object kind=Role name=a, kubernetes.object kind=Role name=b)',
+  )
+})
+
+test('an object without a name is told by its kind', () => {
+  assert.equal(
+    walkLines('a.yaml', 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\n')?.[0],
+    'manifest: kubernetes.lead-one object=(part.object kind=Cluster)',
+  )
+})
+
+test('a binding without its role is not told to give nothing', () => {
+  const text = 'apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: a }\n'
+  assert.equal(row(text, 'allows'), undefined)
+})

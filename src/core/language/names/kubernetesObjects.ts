@@ -42,7 +42,9 @@ export interface Label {
 export function objectsOf(root: YamlNode): readonly KubernetesObject[] {
   const kind = nameAt(root, 'kind')?.text
   if (kind === undefined || !nameAt(root, 'apiVersion')) return []
-  if (kind === 'List') return itemsAt(root, 'items').flatMap(objectsOf)
+  // A `List`, or one of a single kind: `RoleBindingList`.
+  const items = kind.endsWith('List') ? itemsAt(root, 'items').flatMap(objectsOf) : []
+  if (kind === 'List' || items.length > 0) return items
   const namespace = nameAt(root, 'metadata', 'namespace')?.text
   return [{ node: root, kind, name: nameAt(root, 'metadata', 'name'), namespace, pods: podsIn(root, namespace) }]
 }
