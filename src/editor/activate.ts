@@ -37,7 +37,7 @@ export function activateWith(context: vscode.ExtensionContext, tools: LocalTools
   const features = registerLanguageFeatures(store, log)
   const examples = registerExamples(context, store, tools, log)
   const results = new ExerciseResults()
-  const lessons = new LessonPanel(context.extensionUri, store, progress, questions, log, results)
+  const lessons = new LessonPanel(context.extensionUri, store, progress, questions, log, results, features)
 
   const handlers: CommandHandlers = {
     [commands.openLesson]: async (argument) => {

@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode'
+import type { CodeKeyword, CodePiece } from '../core/language/codePiece'
+import { keywordInCode } from '../core/language/codePiece'
 import type { Keyword } from '../core/language/keyword'
 import { noCommands } from '../core/schema/commands'
 import type { KubernetesIndex } from '../core/schema/kubernetes'
@@ -50,6 +52,11 @@ export class KeywordFinder implements vscode.Disposable {
   /** Every keyword of a file, in its order. */
   keywordsOf(document: vscode.TextDocument): Promise<readonly Keyword[]> {
     return this.withTables(() => [...(this.texts.of(document)?.keywords() ?? [])])
+  }
+
+  /** The keyword at a place of code that stands in no file. */
+  keywordInCode(code: CodePiece): Promise<CodeKeyword | undefined> {
+    return this.withTables(() => keywordInCode(code, this.index.get, this.commandTable.get))
   }
 
   dispose(): void {

@@ -5,6 +5,8 @@ import type { PageMessage } from '../protocol/lessonMessages'
 import { parsePageState } from '../protocol/lessonMessages'
 import { commands, lessonViewType, settings } from './contributions'
 import type { ExerciseResults } from './exerciseResults'
+import { codeAnswer } from './keywordAnswers'
+import type { LoadedFeatures } from './languageProviders'
 import type { NotesStore } from './notesStore'
 import type { PageKind } from './pagePanel'
 import { PagePanel } from './pagePanel'
@@ -30,6 +32,7 @@ export class LessonPanel implements PageKind, vscode.Disposable {
     private readonly questions: QuestionStore,
     private readonly log: vscode.LogOutputChannel,
     private readonly exercises: ExerciseResults,
+    private readonly features: LoadedFeatures,
   ) {
     this.page = new PagePanel(this, extensionUri, store, log)
     this.subscriptions = vscode.Disposable.from(
@@ -99,6 +102,13 @@ export class LessonPanel implements PageKind, vscode.Disposable {
         this.whenReady = {}
         await this.postExercises()
         return true
+      case 'explainCode':
+        await this.page.post({
+          type: 'codeExplanation',
+          turn: message.turn,
+          ...((await codeAnswer(message, this.store, this.features)) ?? nothingToSay),
+        })
+        return true
       case 'openExample':
       case 'copyExample':
       case 'runExample':
@@ -148,6 +158,8 @@ export class LessonPanel implements PageKind, vscode.Disposable {
     return isDone(this.progress.value, this.lesson)
   }
 }
+
+const nothingToSay = { html: '', start: 0, end: 0 }
 
 /** The lesson to open when none is named: chosen by the reader from all. */
 export async function chooseLesson(store: NotesStore): Promise<string | undefined> {

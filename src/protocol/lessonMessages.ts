@@ -10,6 +10,15 @@ export type PageMessage =
   | { readonly type: 'openKeyword'; readonly keyword: string }
   /** The pointer or the focus rests on a keyword: the host answers with its `explanation`. */
   | { readonly type: 'explainKeyword'; readonly keyword: string }
+  /** The pointer rests on code, at `offset` in UTF-16 units of its text: the host answers with a `codeExplanation` of the same turn. */
+  | {
+      readonly type: 'explainCode'
+      readonly turn: number
+      /** Of the fence; `inline` amid a sentence. */
+      readonly language: string
+      readonly text: string
+      readonly offset: number
+    }
   | { readonly type: 'setDone'; readonly lesson: string; readonly done: boolean }
   /** A question was checked. The host refuses one that the lesson does not have. */
   | {
@@ -58,6 +67,14 @@ export type HostMessage =
   | { readonly type: 'reveal'; readonly section: string }
   /** `html` is made by `core/lesson/explanationHtml`, and empty where there is no note. */
   | { readonly type: 'explanation'; readonly keyword: string; readonly html: string }
+  /** `html` is empty where there is nothing to say; else it is of what stands from `start` to `end`. */
+  | {
+      readonly type: 'codeExplanation'
+      readonly turn: number
+      readonly html: string
+      readonly start: number
+      readonly end: number
+    }
   /** The size was changed elsewhere: in the settings, or in another window. */
   | ShowTextSize
 
@@ -71,6 +88,9 @@ export interface PageState {
   /** What the reader answered so far, by question id. Each value is JSON of the question's own shape, which its reader checks. */
   readonly answers: Readonly<Record<string, unknown>>
 }
+
+/** Characters of a piece of code on a page; no lesson has a longer one. */
+const longestCode = 20_000
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -99,6 +119,8 @@ export function parsePageMessage(value: unknown): PageMessage | undefined {
     case 'openKeyword':
     case 'explainKeyword':
       return isId(keyword) ? { type, keyword } : undefined
+    case 'explainCode':
+      return parseExplainCode(value)
     case 'setDone':
       return isId(lesson) && typeof done === 'boolean' ? { type, lesson, done } : undefined
     case 'answered':
@@ -128,6 +150,7 @@ export function parseHostMessage(value: unknown): HostMessage | undefined {
   const { type, done, scrollTop, section, answers, keyword, html, percent } = value
   if (type === 'exercise') return parseExerciseState(value)
   if (type === 'explanation') return isId(keyword) && typeof html === 'string' ? { type, keyword, html } : undefined
+  if (type === 'codeExplanation') return parseCodeExplanation(value)
   if (type === 'textSize') return isTextSize(percent) ? { type, percent } : undefined
   if (type === 'reveal') return isId(section) ? { type, section } : undefined
   if (typeof done !== 'boolean') return undefined
@@ -140,6 +163,16 @@ export function parseHostMessage(value: unknown): HostMessage | undefined {
     ...(section ? { section } : {}),
     ...(answers === undefined ? {} : { answers: parseAnswers(answers) }),
   }
+}
+
+function parseExplainCode({ turn, language, text, offset }: Fields): PageMessage | undefined {
+  if (typeof text !== 'string' || text.length > longestCode || !isId(language)) return undefined
+  return isOffset(turn) && isOffset(offset) ? { type: 'explainCode', turn, language, text, offset } : undefined
+}
+
+function parseCodeExplanation({ turn, html, start, end }: Fields): HostMessage | undefined {
+  if (!isOffset(turn) || typeof html !== 'string' || !isOffset(start) || !isOffset(end)) return undefined
+  return { type: 'codeExplanation', turn, html, start, end }
 }
 
 function parseExerciseState({ exercise, solved, passed, rules }: Fields): HostMessage | undefined {

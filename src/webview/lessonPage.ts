@@ -157,6 +157,9 @@ function receive(message: HostMessage): void {
     case 'explanation':
       keywords.receive(message.keyword, message.html)
       break
+    case 'codeExplanation':
+      keywords.receiveCode(message)
+      break
     case 'textSize':
       size.show(message.percent)
       break

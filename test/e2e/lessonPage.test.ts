@@ -15,6 +15,7 @@ import {
   sectionIn,
   unfoldContents,
 } from '../support/workbench/lessonPage'
+import { hoverWord } from '../support/workbench/hoverWord'
 import { openSidebar, reloadWindow, runCommand } from '../support/workbench/page'
 import { startServer, type WorkbenchServer } from '../support/workbench/server'
 import { frameWith } from '../support/workbench/webviews'
@@ -141,6 +142,11 @@ suite('a lesson page, used with pointer and keyboard', () => {
         await box.waitFor()
         await page.keyboard.press('Tab')
         equal(await box.evaluate((element) => element.contains(document.activeElement)), true, 'Tab leads into it')
+
+        await page.keyboard.press('Escape')
+        await hoverWord(lesson.locator('.code[data-language="bash"] code', { hasText: 'docker stop' }).first(), 'stop')
+        await box.waitFor()
+        ok(plain(await box.innerText()).includes(firstSentence('docker:stop', language)), await box.innerText())
       }),
     )
 
