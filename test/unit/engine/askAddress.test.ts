@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo, Server, Socket } from 'node:net'
 import * as net from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { build } from 'esbuild'
 import { askHttp } from '../../../src/editor/process/askHttp'
 import { askAddress } from '../../engine/askAddress'
+import { runCommand } from '../../engine/runCommand'
 
 /** Lets `ask` have the address of a server that lives as long. */
 async function servedBy(server: Server, ask: (url: string) => Promise<void>): Promise<void> {
@@ -28,7 +31,7 @@ const connecting = (meet: (socket: Socket) => void): Server =>
     meet(socket.on('error', () => undefined))
   })
 
-/** Prints its port; closes two of three connections as soon as they are made. */
+/** Closes two of three connections as soon as they are made. A process of its own, for which ours does not wait. */
 const closingServer = `let met = 0
 const server = require('node:net').createServer((socket) => {
   socket.on('error', () => undefined)
@@ -36,6 +39,26 @@ const server = require('node:net').createServer((socket) => {
   else socket.once('data', () => socket.end('HTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\n\\r\\nup'))
 })
 server.listen(0, '127.0.0.1', () => console.log(server.address().port))`
+
+/** Asks that server, with nothing but the question to keep it alive, and prints what came. */
+const askingProgram = `import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { askHttp } from './src/editor/process/askHttp'
+async function ask() {
+  const server = spawn(process.execPath, ['-e', ${JSON.stringify(closingServer)}], { stdio: ['ignore', 'pipe', 'ignore'] })
+  process.once('exit', () => server.kill())
+  const [port] = await once(server.stdout, 'data')
+  server.stdout.destroy()
+  server.unref()
+  let answers = ''
+  for (let turn = 0; turn < 300; turn++)
+    answers += await askHttp('http://127.0.0.1:' + String(port).trim() + '/', 2000).then(
+      ({ status, body }) => status + ' ' + body + ',',
+      () => 'none,',
+    )
+  console.log(answers)
+}
+void ask()`
 
 describe('an address', () => {
   test('is asked again until it answers as expected', async () => {
@@ -53,29 +76,20 @@ describe('an address', () => {
       ])
     })
   })
-  test('whose connections are closed at once is asked again, each time', async () => {
-    // A process of its own that we do not wait for: nothing but the question itself may keep this one alive until the answer.
-    const server = spawn(process.execPath, ['-e', closingServer], { stdio: ['ignore', 'pipe', 'ignore'] })
+  test('whose connections are closed at once is asked again, each time, by a program that does nothing else', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'container-notes-'))
+    const program = join(folder, 'asking.cjs')
+    const stdin = { contents: askingProgram, resolveDir: process.cwd(), loader: 'ts' } as const
+    await build({ stdin, bundle: true, platform: 'node', target: 'node20', outfile: program })
     try {
-      const [port] = (await once(server.stdout, 'data')) as [Buffer]
-      server.stdout.destroy()
-      server.unref()
-      const url = `http://127.0.0.1:${port.toString().trim()}/`
-      const answers: string[] = []
-      for (let turn = 0; turn < 30; turn++) {
-        answers.push(
-          await askHttp(url, 2000).then(
-            ({ status, body }) => `${String(status)} ${body}`,
-            () => 'none',
-          ),
-        )
-      }
-      assert.deepEqual(
-        answers,
-        Array.from({ length: 30 }, (_, turn) => (turn % 3 === 2 ? '200 up' : 'none')),
-      )
+      const { exit, output } = await runCommand([process.execPath, program], {
+        cwd: folder,
+        env: process.env,
+        seconds: 60,
+      })
+      assert.deepEqual({ exit, output }, { exit: 0, output: `${'none,none,200 up,'.repeat(100)}\n` })
     } finally {
-      server.kill()
+      await rm(folder, { recursive: true, force: true })
     }
   })
   test('that says nothing, or half, is not waited for longer than asked', async () => {
