@@ -42,6 +42,7 @@ export function rectsOf(code: HTMLElement, start: number, end: number): readonly
   return [...range.getClientRects()]
 }
 
+/** Whether a point of the window is in one of some boxes. */
 export function isWithin(rects: readonly DOMRect[], x: number, y: number): boolean {
   return rects.some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom)
 }

@@ -15,6 +15,7 @@ export interface ExplanationBox {
   hide(): void
 }
 
+/** Makes the window; it is not in the document yet. */
 export function makeExplanationBox(): ExplanationBox {
   const box = document.createElement('div')
   box.id = 'keyword-explanation'

@@ -1,6 +1,7 @@
 import type { CommandTable } from '../schema/commands'
 import type { KubernetesIndex } from '../schema/kubernetes'
-import { linesOf } from '../text/lines'
+import { linesOf, offsetToPosition, sliceLines } from '../text/lines'
+import type { Position } from '../text/position'
 import type { Keyword } from './keyword'
 import { openTextDocument } from './textDocument'
 
@@ -32,17 +33,16 @@ export function keywordInCode(
   kubernetes: () => KubernetesIndex,
   commands: () => CommandTable,
 ): CodeKeyword | undefined {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
-  const line = starts.findLastIndex((start) => start <= offset)
-  const position = { line: line + 1, character: offset - (starts[line] ?? 0) }
-  const offsetOf = (at: { readonly line: number; readonly character: number }): number =>
-    (starts[at.line - 1] ?? text.length) + at.character
+  const position = offsetToPosition(text, 1)(offset)
   const isInstruction = /^[A-Z]{3,}(?!\S)/.test(text)
   const asked = language === 'inline' ? inlineLanguages.filter((one) => one === 'bash' || isInstruction) : [language]
   for (const one of asked) {
     const lines = linesOf([fence + one, text, fence].join('\n'))
     const document = openTextDocument({ name: '', languageId: 'markdown' }, lines, kubernetes, commands)
     const keyword = document?.keywordAt(position)
+    // The fence and its line end stand before the text.
+    const offsetOf = ({ line, character }: Position): number =>
+      sliceLines(lines, 0, line).length + character - (fence + one).length
     if (keyword) return { keyword, start: offsetOf(keyword.range.start), end: offsetOf(keyword.range.end) }
   }
   return undefined

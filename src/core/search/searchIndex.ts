@@ -42,7 +42,7 @@ export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex 
   const joinedInitials = initials.map((title) => title.replaceAll(' ', ''))
   const kindWeights = entries.map(({ kind, worth }) => kinds[kind] * (worth ?? 1))
   const depths = entries.map(depthOf)
-  const teaches = entries.map(({ kind }) => kind === 'lesson' || kind === 'section')
+  const course = entries.flatMap(({ kind }, at) => (kind === 'lesson' || kind === 'section' ? [at] : []))
   const none = (): Scores => new Float64Array(entries.length)
   return {
     search(query, most = 50) {
@@ -56,14 +56,14 @@ export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex 
       const best = bestOf(ranks, most)
       // What the course says of it is among the first three: many keywords have one name, and somebody who learns would not look below them. Only a flag is
       // asked for by somebody who has it before the eyes.
-      const [course] = bestOf(
-        ranks.map((rank, at) => (teaches[at] === true && scored.every((scores) => scores[at] !== 0) ? rank : 0)),
-        1,
+      const taught = highestOf(
+        ranks,
+        course.filter((at) => scored.every((scores) => scores[at] !== 0)),
       )
       const shown =
-        course === undefined || query.startsWith('-') || best.slice(0, 3).includes(course)
+        taught === undefined || query.startsWith('-') || best.slice(0, 3).includes(taught)
           ? best
-          : withThird(best, course)
+          : withThird(best, taught)
       return shown.flatMap((at) => entries[at] ?? [])
     },
   }
@@ -153,6 +153,17 @@ function bestOf(ranks: Scores, most: number): readonly number[] {
     .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, most)
     .map(([at]) => at)
+}
+
+/** The place of the highest rank among some, the first of equal ones; undefined where all are 0. */
+function highestOf(ranks: Scores, places: readonly number[]): number | undefined {
+  let highest: number | undefined
+  let most = 0
+  for (const at of places) {
+    const rank = ranks[at] ?? 0
+    if (rank > most) [highest, most] = [at, rank]
+  }
+  return highest
 }
 
 function withThird(places: readonly number[], third: number): readonly number[] {
