@@ -129,6 +129,12 @@ describe('code', () => {
     assert.equal(inline('`--rm`'), '<code class="word">--rm</code>')
     assert.equal(inline('`docker run --rm`'), '<code>docker run <span class="word">--rm</span></code>')
   })
+  test('a long name breaks between its words, a short one nowhere, and a bracket behind it goes to the next line whole', () => {
+    assert.equal(inline('`service_healthy_now`'), '<code>service_<wbr>healthy_<wbr>now</code>')
+    assert.equal(inline('`depends_on`'), '<code>depends_on</code>')
+    assert.equal(inline('`up`(종료)'), '<code>up</code><wbr>(종료)')
+    assert.equal(inline('`up` (ends)'), '<code>up</code> (ends)')
+  })
   test('has its language, a button, and highlighting by classes', () => {
     const html = render('```bash\ndocker run --rm "a b"\n```')
     assert.match(
