@@ -68,8 +68,8 @@ export async function told(page: Page, words: string, timeout = 30_000): Promise
 /** Waits for a notification with the words in it and closes it, so that the next one of its kind is another. */
 export async function heard(page: Page, words: string): Promise<void> {
   const item = await told(page, words)
-  await item.hover()
-  await item.locator('.codicon-notifications-clear').click()
+  // Not with the pointer: it would wait until the notification stands still, and by then it may have gone by itself.
+  await item.locator('.codicon-notifications-clear').dispatchEvent('click')
   await item.waitFor({ state: 'detached' })
 }
 
